@@ -1,0 +1,1 @@
+"""What lasts: Temporal workflows, their activities, the plugin (converter, codec, telemetry) and the worker."""

@@ -1,0 +1,150 @@
+"""What goes in and out of the plan's workflows: one typed argument each way, no personal data in the clear.
+
+Everything here is encrypted by the payload codec with the household's key before it leaves the
+process; even so it holds no BSN, name or address, only opaque references.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.assessment import Assessment
+from domain.bundles import Bundle
+from domain.decisions import DecisionState, Vote
+from domain.household import Household
+from domain.measures import Measure, Receipt
+from domain.plan import PlanOutcome, PlanPhase
+from domain.position import Gap, Position
+from domain.records import Provision
+from domain.vocabulary import Agency
+
+
+class PlanScope(StrEnum):
+    """How far a plan goes: to its end, or only up to the first assessment (`plan assess`)."""
+
+    FULL = "full"
+    ASSESSMENT_ONLY = "assessment_only"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRef:
+    """Which plan: opaque references of the municipality it belongs to, its household and itself."""
+
+    municipality: str
+    household: str
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStart:
+    """What starts a plan. `intake_date` is the plan's first "today"; later days count on from it."""
+
+    ref: PlanRef
+    household: Household
+    intake_date: dt.date
+    scope: PlanScope = PlanScope.FULL
+    administration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedVote:
+    """A vote that was counted, and when."""
+
+    vote: Vote
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneMeasure:
+    """A measure of a decision that failed: what came of taking it back."""
+
+    measure: Measure
+    reverted: bool
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureProblem:
+    """Why a measure could not be assessed as lawful or carried out, in the agency's words (no personal data)."""
+
+    measure_ref: str
+    agency: Agency
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSnapshot:
+    """One joint decision as it stands: what a console shows and the law wants kept."""
+
+    ref: str
+    plan: PlanRef
+    bundle: Bundle
+    state: DecisionState
+    sequence: int
+    opened_at: dt.datetime
+    deadline: dt.datetime
+    reminded_at: dt.datetime | None = None
+    votes: tuple[CountedVote, ...] = ()
+    chosen_option: str | None = None
+    receipts: tuple[Receipt, ...] = ()
+    undone: tuple[UndoneMeasure, ...] = ()
+    problems: tuple[MeasureProblem, ...] = ()
+    closed_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOut:
+    """A protective hold that was asked at once: granted with a receipt, or refused with the agency's reason."""
+
+    measure: Measure
+    receipt: Receipt | None
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSnapshot:
+    """One plan as it stands. `sequence` grows with every change, so that an old write never hides a new one."""
+
+    ref: PlanRef
+    sequence: int
+    phase: PlanPhase
+    outcome: PlanOutcome | None
+    on: dt.date
+    started_at: dt.datetime
+    changed_at: dt.datetime
+    household: Household
+    positions: tuple[Position, ...]
+    gaps: tuple[Gap, ...]
+    assessment: Assessment | None
+    first_assessment: Assessment | None
+    time_outs: tuple[TimeOut, ...]
+    decisions: tuple[DecisionSnapshot, ...]
+    next_review: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteReceipt:
+    """The answer to a counted vote: where the decision then stands."""
+
+    decision: str
+    vote: str
+    state: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRequest:
+    """Who closes a plan (opaque worker id) and why."""
+
+    by: str
+    outcome: PlanOutcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroundFor:
+    """The ground and purpose under which agencies are asked for this plan."""
+
+    ground: Provision
+    purpose: str
