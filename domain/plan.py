@@ -1,4 +1,4 @@
-"""The phases of a plan: one table of allowed transitions, each odd one with its reason beside it."""
+"""The phases of a plan: one table of allowed transitions, each odd one with its reason."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.assessment import Assessment
+from domain.budget import Budget
 from domain.bundles import Bundle
 from domain.decisions import DecisionState, Vote
 from domain.household import Household
@@ -57,6 +58,34 @@ class CountedVote:
 
 
 @dataclass(frozen=True, slots=True)
+class AskContext:
+    """For which plan an agency is asked, on which legal ground, in which administration."""
+
+    plan: PlanRef
+    ground: Provision
+    administration: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionStart:
+    """What starts a joint decision: the bundle to decide, the plan's calendar day, and the term."""
+
+    ref: str
+    context: AskContext
+    bundle: Bundle
+    on: dt.date
+    working_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionMoved:
+    """Told by a decision to its plan when it starts to carry measures out."""
+
+    ref: str
+    state: DecisionState
+
+
+@dataclass(frozen=True, slots=True)
 class UndoneMeasure:
     """A measure of a decision that failed: what came of taking it back."""
 
@@ -72,6 +101,7 @@ class MeasureProblem:
     measure_ref: str
     agency: Agency
     problem: str
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +134,14 @@ class TimeOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """The household's budget on the day that every measure carried out has its effect."""
+
+    on: dt.date
+    budget: Budget
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSnapshot:
     """One plan as it stands. `sequence` grows with every change, so that an old write never hides a new one."""
 
@@ -119,6 +157,7 @@ class PlanSnapshot:
     gaps: tuple[Gap, ...]
     assessment: Assessment | None
     first_assessment: Assessment | None
+    outlook: Outlook | None
     time_outs: tuple[TimeOut, ...]
     decisions: tuple[DecisionSnapshot, ...]
     next_review: dt.datetime | None
@@ -140,11 +179,3 @@ class CloseRequest:
     by: str
     outcome: PlanOutcome
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroundFor:
-    """The ground and purpose under which agencies are asked for this plan."""
-
-    ground: Provision
-    purpose: str

@@ -1,18 +1,20 @@
-"""When a vote counts, and when a bundle is decided: pure rules, used by the validator of the Update.
+"""When a vote counts and when a bundle is decided: pure rules, used by the Update's validator.
 
 A joint decision (gezamenlijk afwijkingsbesluit) is every competent agency's own decision, effective
-together or not at all; so every agency that must act has to agree (Awb 10:3: by a mandated liaison).
+together or not at all; so every agency that must act has to agree, by a mandated liaison
+(Awb 10:3).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.bundles import Bundle
 from domain.errors import DomainError
+from domain.legislation.powers import is_own_ground, may_invoke
 from domain.measures import Measure, Option
 from domain.records import Provision
 from domain.vocabulary import Agency
@@ -45,7 +47,7 @@ class DecisionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """What a liaison may decide: under which provisions, up to which amount (euro cents), until when.
+    """What a liaison may decide: on which provisions, up to which amount (euro cents), until when.
 
     An empty tuple of provisions mandates nothing. `max_amount_cents` None sets no limit.
     """
@@ -59,7 +61,7 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True)
 class Liaison:
-    """Who votes: an opaque id, the agency acted for, and the mandate held on the day of the vote."""
+    """Who votes: an opaque id, the agency acted for, the mandate held on the day of the vote."""
 
     id: str
     agency: Agency
@@ -68,7 +70,7 @@ class Liaison:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One liaison's answer to one option: kind, motive in words, and the provisions it stands on."""
+    """One liaison's answer to one option: kind, motive in words, the provisions it stands on."""
 
     id: str
     liaison: Liaison
@@ -99,6 +101,7 @@ class VoteRefused(DomainError):
     """A vote was refused; `refusal` says why and the text what would make it count."""
 
     def __init__(self, refusal: VoteRefusal, message: str) -> None:
+        """`message` carries no personal data."""
         super().__init__(message)
         self.refusal = refusal
 
@@ -106,7 +109,7 @@ class VoteRefused(DomainError):
 def refusal_of(
     vote: Vote, bundle: Bundle, state: DecisionState, today: dt.date
 ) -> VoteRefused | None:
-    """Why this vote may not be counted on this day, or None when it may. Deterministic; never raises."""
+    """Why this vote may not be counted on this day, or None when it may. Never raises."""
     if state is not DecisionState.OPEN:
         return VoteRefused(
             VoteRefusal.DECISION_CLOSED,
@@ -138,19 +141,41 @@ def _legal_basis_refusal(vote: Vote, own: tuple[Measure, ...]) -> VoteRefused | 
         return VoteRefused(
             VoteRefusal.LEGAL_BASIS_MISSING, "a vote names the provisions it stands on (Awb 3:46)"
         )
-    asked = {measure.provision for measure in own}
-    if vote.kind is VoteKind.AGREE and not asked.issubset(vote.legal_basis):
-        missing = ", ".join(str(provision) for provision in sorted(asked - set(vote.legal_basis), key=str))
+    foreign = [each for each in vote.legal_basis if not may_invoke(vote.agency, each)]
+    if foreign:
         return VoteRefused(
             VoteRefusal.LEGAL_BASIS_NOT_IN_QUESTION,
-            f"who agrees names every provision that the agency is to act on; missing: {missing}",
+            f"not a provision that {vote.agency.value} can stand on: {_named(foreign)}",
         )
-    return None
+    if vote.kind is VoteKind.AGREE:
+        return _unnamed_ground_refusal(vote, own)
+    return _objection_ground_refusal(vote)
 
 
-def _mandate_refusal(
-    vote: Vote, own: tuple[Measure, ...], today: dt.date
-) -> VoteRefused | None:
+def _unnamed_ground_refusal(vote: Vote, own: tuple[Measure, ...]) -> VoteRefused | None:
+    missing = {measure.provision for measure in own} - set(vote.legal_basis)
+    if not missing:
+        return None
+    return VoteRefused(
+        VoteRefusal.LEGAL_BASIS_NOT_IN_QUESTION,
+        f"who agrees names each provision that the agency is to act on; missing: {_named(missing)}",
+    )
+
+
+def _objection_ground_refusal(vote: Vote) -> VoteRefused | None:
+    if any(is_own_ground(vote.agency, each) for each in vote.legal_basis):
+        return None
+    return VoteRefused(
+        VoteRefusal.LEGAL_BASIS_NOT_IN_QUESTION,
+        "who objects names a provision of the agency's own, or Awb 3:2, 3:4, 3:46 or 4:84",
+    )
+
+
+def _named(provisions: Iterable[Provision]) -> str:
+    return ", ".join(sorted(str(provision) for provision in provisions))
+
+
+def _mandate_refusal(vote: Vote, own: tuple[Measure, ...], today: dt.date) -> VoteRefused | None:
     mandate = vote.liaison.mandate
     if mandate is None:
         return VoteRefused(VoteRefusal.NO_MANDATE, "who votes holds a mandate (Awb 10:3)")
@@ -180,12 +205,13 @@ def outcome_of(bundle: Bundle, votes: Mapping[Agency, Vote]) -> tuple[DecisionSt
     """Where the decision stands on these last votes per agency.
 
     AGREED with the option when every agency that must act agreed to the same one; OBJECTED when an
-    agency objects; OPEN otherwise.
+    agency objects; OPEN otherwise. An option without measures cannot be agreed to.
     """
     if any(vote.kind is VoteKind.OBJECT for vote in votes.values()):
         return DecisionState.OBJECTED, None
     for option in bundle.options:
+        must_act = {measure.agency for measure in option.measures}
         agreeing = {agency for agency, vote in votes.items() if vote.option == option.ref}
-        if agreeing.issuperset(measure.agency for measure in option.measures):
+        if must_act and agreeing >= must_act:
             return DecisionState.AGREED, option
     return DecisionState.OPEN, None

@@ -1,0 +1,62 @@
+# Samenloop. `make` alone lists what there is; everything stands on `make setup`.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+# Any Python 3.11 or newer; name one with `make PYTHON=...` when the first that is found is not the one you want.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+HOUSES := domain agency_adapters workflows services
+CHECKED := $(HOUSES) tests deploy
+BASELINE := proto/released/agency-v1.binpb
+ARGS ?=
+
+.PHONY: help setup run demo test lint format bench faults proto release-contract lock clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Make .venv with everything in it (quick when nothing changed)
+	@"$(or $(PYTHON),python3)" deploy/dev/setup.py
+
+run: setup ## Start everything, load household J01, stay until Ctrl-C (the data is kept)
+	@$(BIN)/samenloop up --load J01 $(ARGS)
+
+demo: setup ## The whole story of household J01, unattended; leaves nothing running
+	@$(BIN)/samenloop demo $(ARGS)
+
+test: lint ## Lint and the whole test suite (what CI runs); choose tests with ARGS
+	$(BIN)/pytest $(ARGS)
+
+lint: setup ## Format, style, types, layers, contract, workflow rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy $(CHECKED)
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/buf lint proto
+	$(BIN)/buf breaking proto --against $(BASELINE)
+	$(BIN)/temporalint workflows
+
+format: setup ## Format the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup ## Throughput and latency of plans as a ratio to a bare workflow
+	$(BIN)/python -m tests.bench $(ARGS)
+
+faults: setup ## Pull every plug during household J01 (takes minutes)
+	$(BIN)/pytest -m faults tests/faults $(ARGS)
+
+proto: setup ## Generate the contract's Python code again
+	@$(BIN)/python deploy/dev/setup.py --proto-only
+
+release-contract: setup ## Make the present contract the baseline that `buf breaking` compares with
+	@mkdir -p $(dir $(BASELINE))
+	$(BIN)/buf build proto --as-file-descriptor-set --exclude-source-info --output $(BASELINE)
+
+lock: ## Pin every dependency again, with hashes and without a registry host (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean: ## Take away what the set-up made; the data directory stays
+	rm -rf .venv samenloop *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .setup-lock

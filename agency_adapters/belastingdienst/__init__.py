@@ -1,0 +1,1 @@
+"""Belastingdienst, with Dienst Toeslagen as a department."""

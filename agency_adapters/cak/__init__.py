@@ -1,0 +1,1 @@
+"""CAK: contributions for care, and the scheme for unpaid health premiums."""

@@ -1,0 +1,1 @@
+"""DUO: student finance and its debts."""

@@ -1,0 +1,1 @@
+"""SVB: AOW, AIO, kinderbijslag."""

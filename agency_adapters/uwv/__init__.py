@@ -1,0 +1,1 @@
+"""UWV: benefits for employees, and the pay administration."""

@@ -1,0 +1,26 @@
+"""What a detector is: one type of conflict, the law behind it, how it is found and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.conflicts.conflict import Conflict, ConflictType
+from domain.picture import Picture
+from domain.records import Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """One type of conflict.
+
+    `find` is deterministic, reads typed records only, does not depend on their order or ids, and
+    never raises on a gap: what a silent agency holds is neither guessed nor held against anyone.
+    It gives each set of bodies at most once. `plain_dutch` tells one conflict to a social worker.
+    """
+
+    type: ConflictType
+    summary_nl: str
+    law: tuple[Provision, ...]
+    find: Callable[[Picture], tuple[Conflict, ...]]
+    plain_dutch: Callable[[Conflict, Picture], str]

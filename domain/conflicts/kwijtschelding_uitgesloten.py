@@ -1,0 +1,86 @@
+"""KWIJTSCHELDING_UITGESLOTEN: remission was asked, and refused because the law forbids it.
+
+Awir 31bis forbids Dienst Toeslagen to remit, whatever the household's situation; the other laws
+that the household meets presume that a debt which cannot be paid comes to an end (Wgs 4a).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from domain.conflicts.bodies import in_order, provisions_of, refs
+from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
+from domain.conflicts.detector import Detector
+from domain.explanations import body_name, euros, joined, sentence
+from domain.picture import Picture
+from domain.records import Body, Claim, DeterminationMade, Provision
+from domain.vocabulary import Law, Outcome, Reason, Scheme
+
+LAW = (Provision(Law.AWIR, "31bis"),)
+
+
+def find(picture: Picture) -> tuple[Conflict, ...]:
+    """One conflict per body (with the claimant, when another) whose hands the law ties."""
+    by_bodies: dict[tuple[Body, ...], list[tuple[DeterminationMade, Claim]]] = defaultdict(list)
+    for holder, determination in picture.of(DeterminationMade):
+        if _is_refused_by_law(determination):
+            for claimant, claim in _unpaid_claims(determination, picture):
+                by_bodies[in_order((holder, claimant))].append((determination, claim))
+    return tuple(_conflict(bodies, refused) for bodies, refused in by_bodies.items())
+
+
+def plain_dutch(conflict: Conflict, picture: Picture) -> str:
+    """Which debt stays, and that the body itself may not remit it."""
+    held = (picture.find(record) for record in conflict.records)
+    owed = sum(
+        found.record.outstanding_cents
+        for found in held
+        if found is not None and isinstance(found.record, Claim)
+    )
+    names = sentence(joined(body_name(body, picture) for body in conflict.bodies))
+    return (
+        f"{names} mag deze schuld van {euros(owed)} van de wet niet kwijtschelden, ook niet als "
+        "het huishouden haar niet kan betalen. Er is een andere oplossing nodig: minder "
+        "terugvragen, of uitstel dat past bij wat het huishouden kan missen."
+    )
+
+
+def _is_refused_by_law(determination: DeterminationMade) -> bool:
+    return (
+        determination.scheme is Scheme.REMISSION
+        and determination.outcome is Outcome.REFUSED
+        and determination.reason is Reason.POWER_EXCLUDED_BY_LAW
+    )
+
+
+def _unpaid_claims(
+    determination: DeterminationMade, picture: Picture
+) -> Iterator[tuple[Body, Claim]]:
+    """What remission was asked of: the claim itself, or the claim that follows from a decision."""
+    for claimant, claim in picture.of(Claim):
+        meant = determination.about in (claim.id, claim.determined_by)
+        if determination.about is not None and meant and claim.outstanding_cents > 0:
+            yield claimant, claim
+
+
+def _conflict(bodies: tuple[Body, ...], refused: list[tuple[DeterminationMade, Claim]]) -> Conflict:
+    determinations = [determination for determination, _ in refused]
+    claims = [claim for _, claim in refused]
+    return Conflict(
+        type=ConflictType.KWIJTSCHELDING_UITGESLOTEN,
+        bodies=bodies,
+        records=(*refs(determinations), *refs(claims)),
+        provisions=provisions_of((*determinations, *claims), LAW),
+        monthly_harm_cents=None,
+        urgency=HarmUrgency.HIGH,
+    )
+
+
+DETECTOR = Detector(
+    type=ConflictType.KWIJTSCHELDING_UITGESLOTEN,
+    summary_nl="Kwijtschelding gevraagd, maar de wet sluit die uit",
+    law=LAW,
+    find=find,
+    plain_dutch=plain_dutch,
+)

@@ -1,0 +1,44 @@
+"""Remission was asked but the law excludes it: what is left is to claim less at the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.conflicts import Conflict, ConflictType
+from domain.measures import Measure, MeasureKind
+from domain.options.propose import powers_on, records_in, under
+from domain.options.remedy import Remedy
+from domain.picture import Held, Picture
+from domain.records import Claim, DeterminationMade
+from domain.vocabulary import Fault
+
+OPENING_PROPOSAL_DIVISOR = 2
+"""The opening proposal is half of what is outstanding. It is only where the talk starts: the
+competent body weighs, and sets the amount
+(docs/decisions/0003-opening-proposal-for-reduction.md)."""
+
+NOT_BY_THE_HOUSEHOLD = frozenset({Fault.THIS_BODY, Fault.OTHER_BODY, Fault.NONE})
+
+
+def _measures_for(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:
+    return tuple(_measures(conflict, picture))
+
+
+def _measures(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
+    for held in records_in(conflict, picture):
+        if isinstance(held.record, DeterminationMade):
+            claim = picture.find(held.record.about)
+            if claim is not None and isinstance(claim.record, Claim):
+                yield from _lowered(claim, claim.record)
+
+
+def _lowered(held: Held, claim: Claim) -> Iterator[Measure]:
+    overpayment = claim.overpayment
+    if overpayment is None or overpayment.fault not in NOT_BY_THE_HOUSEHOLD:
+        return
+    amount = claim.outstanding_cents // OPENING_PROPOSAL_DIVISOR
+    for power in powers_on(MeasureKind.REDUCE, held.holder, (held,))[:1]:
+        yield under(power, held.holder, (claim.id,), amount_cents=amount)
+
+
+REMEDY = Remedy(ConflictType.KWIJTSCHELDING_UITGESLOTEN, _measures_for)

@@ -1,0 +1,144 @@
+"""Building blocks of remedies: a measure under a power that fits, a hold on what is withheld."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from domain.conflicts import Conflict
+from domain.legislation.powers import Power, powers_of
+from domain.measures import Measure, MeasureKind
+from domain.measures.judge import reaches
+from domain.picture import Held, Picture
+from domain.records import Body, Claim, Hold, RecordRef, Recovery
+from domain.vocabulary import (
+    HoldStatus,
+    RecoveryMethod,
+    RecoveryStatus,
+    StoppedAct,
+)
+
+HOLD_MONTHS = 6
+"""A hold asked without another pause to align with: as long as a statutory cooling-off (Wgs 5)."""
+
+REF_LENGTH = 12
+
+SELF_PAID = frozenset({RecoveryMethod.INSTALMENT})
+"""What the household pays itself is no withholding."""
+
+
+def records_in(conflict: Conflict, picture: Picture) -> tuple[Held, ...]:
+    """The records that the conflict stands on, as far as their positions came in."""
+    found = (picture.find(record_id) for record_id in conflict.records)
+    return tuple(held for held in found if held is not None)
+
+
+def powers_on(kind: MeasureKind, holder: Body, named: Iterable[Held]) -> tuple[Power, ...]:
+    """The holder's powers for this kind of act that reach every named record, preferred first."""
+    if holder.agency is None:
+        return ()
+    records = [held.record for held in named]
+    return tuple(
+        power
+        for power in powers_of(holder.agency)
+        if power.kind is kind and all(reaches(power, record) for record in records)
+    )
+
+
+def under(
+    power: Power,
+    holder: Body,
+    on: Iterable[RecordRef],
+    *,
+    amount_cents: int | None = None,
+    from_date: dt.date | None = None,
+    until: dt.date | None = None,
+) -> Measure:
+    """The measure that uses this power on these records; its ref tells nothing and is stable."""
+    named = tuple(on)
+    return Measure(
+        ref=_opaque("m-", power, named),
+        agency=power.agency,
+        department=holder.department if power.department else None,
+        kind=power.kind,
+        provision=power.provision,
+        on=named,
+        deviates_from_law=power.deviates_from_law,
+        amount_cents=amount_cents,
+        from_date=from_date,
+        until=until,
+    )
+
+
+def opaque_ref(prefix: str, *parts: str) -> str:
+    """A short stable reference that tells nothing of what it was made from."""
+    digest = hashlib.sha256("|".join(parts).encode()).hexdigest()
+    return f"{prefix}{digest[:REF_LENGTH]}"
+
+
+def hold_on(claim: Held, picture: Picture, until: dt.date) -> Measure | None:
+    """A hold on this claim and on all that is withheld for it, or None without a power to hold."""
+    recoveries = tuple(withheld_for(claim, picture))
+    named = (claim, *recoveries)
+    for power in powers_on(MeasureKind.HOLD, claim.holder, named):
+        on = (held.record.id for held in named)
+        return under(power, claim.holder, on, until=until)
+    return None
+
+
+def withheld_for(owed: Held, picture: Picture) -> Iterator[Held]:
+    """What its holder itself withholds for this claim or contribution, now or as announced.
+
+    What another body withholds on its behalf stands in that body's ledger, out of this one's reach.
+    """
+    for held in picture.held:
+        recovery = held.record
+        if (
+            isinstance(recovery, Recovery)
+            and held.holder.agency is owed.holder.agency
+            and recovery.for_record == owed.record.id
+            and recovery.status is not RecoveryStatus.ENDED
+            and recovery.method not in SELF_PAID
+        ):
+            yield held
+
+
+def claims_withheld_for(conflict: Conflict, picture: Picture) -> Iterator[Held]:
+    """The claims behind the withholdings in the conflict, each once."""
+    seen: set[RecordRef] = set()
+    for held in records_in(conflict, picture):
+        claim = picture.find(held.record.for_record) if isinstance(held.record, Recovery) else None
+        if claim is not None and isinstance(claim.record, Claim) and claim.record.id not in seen:
+            seen.add(claim.record.id)
+            yield claim
+
+
+def hold_until(claim: Held, picture: Picture) -> dt.date:
+    """The end of the pause that others already gave for this claim, else six months from today."""
+    ends = (
+        hold.until
+        for holder, hold in picture.of(Hold)
+        if hold.status is HoldStatus.IN_FORCE
+        and claim.record.id in hold.covers
+        and hold.until is not None
+        and hold.until >= picture.today
+        and not _is_own_full_stop(holder, hold, claim)
+    )
+    return max(ends, default=months_after(picture.today, HOLD_MONTHS))
+
+
+def _is_own_full_stop(holder: Body, hold: Hold, claim: Held) -> bool:
+    """The claimant's own pause with set-off (a time-out) says nothing of how long is needed."""
+    return holder.agency is claim.holder.agency and StoppedAct.SET_OFF in hold.stops
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _opaque(prefix: str, power: Power, on: tuple[RecordRef, ...]) -> str:
+    return opaque_ref(prefix, power.agency, power.kind, str(power.provision), *on)

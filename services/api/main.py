@@ -1,0 +1,79 @@
+"""The API's process: settings, telemetry, server, and an orderly stop on SIGTERM."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+import uvicorn
+import uvloop
+from temporalio.contrib.opentelemetry import create_tracer_provider
+
+from agency_adapters.contract.organisations import SAMENLOOP_OIN
+from agency_adapters.contract.telemetry import Telemetry, set_up_telemetry
+from services.api.bootstrap import built
+from services.api.logs import set_up_logs
+from services.settings import ApiSettings, read
+from services.telemetry.exporter import StoreSpanExporter
+
+log = logging.getLogger("samenloop.api")
+
+STOP_SECONDS = 5
+EXIT_SETTINGS = 2
+
+
+async def serve(settings: ApiSettings) -> None:
+    """Answer until SIGTERM or SIGINT; requests under way are finished first."""
+    app = await built(settings)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            host=settings.host,
+            port=settings.port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=True,
+            proxy_headers=False,
+            timeout_graceful_shutdown=STOP_SECONDS,
+        )
+    )
+    log.info("serving", extra={"listen": settings.api_listen})
+    await server.serve()
+
+
+def main() -> int:
+    """0 after an orderly stop, 2 when the settings are not complete."""
+    set_up_logs()
+    try:
+        settings = read(ApiSettings)
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
+    telemetry = _telemetry(settings)
+    uvloop.run(serve(settings))
+    telemetry.shut_down()
+    return 0
+
+
+def _telemetry(settings: ApiSettings) -> Telemetry:
+    collector = settings.otlp_endpoint
+    return set_up_telemetry(
+        "samenloop-api",
+        SAMENLOOP_OIN,
+        otlp_endpoint=f"{collector.rstrip('/')}/v1/traces" if collector else None,
+        extra_exporters=(StoreSpanExporter(settings.telemetry_dsn.get_secret_value()),),
+        make_provider=lambda resource: create_tracer_provider(resource=resource),
+    )
+
+
+def run() -> None:
+    """Run the process and leave it, without the interpreter's own tidying."""
+    code = main()
+    logging.shutdown()
+    sys.stderr.flush()
+    # Temporal's runtime may abort at interpreter exit (sdk-python#300): leave without it.
+    os._exit(code)
+
+

@@ -1,0 +1,322 @@
+"""What goes over the line: Dutch names in camelCase; codes are the words of the case file format."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
+from pydantic.alias_generators import to_camel
+
+from domain.decisions import VoteKind
+from domain.plan import PlanOutcome
+from services.plans.provisions import ProvisionUnreadable, parse_provision
+
+
+class Message(BaseModel):
+    """Base: camelCase outside, closed to what is not known."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid")
+
+
+class PlanRegel(Message):
+    """One plan in the work list."""
+
+    plan_id: str
+    gemeente: str
+    bereik: str
+    administratie: str
+    fase: str
+    fase_tekst: str
+    uitkomst: str | None
+    urgentie: str
+    gaten: int
+    aantal_conflicten: int
+    eerstvolgende_termijn: dt.date | None
+    beoordeeld: bool
+    gestart: dt.datetime
+    gewijzigd: dt.datetime
+    trace_id: str | None
+
+
+class PlanLijst(Message):
+    """The work list."""
+
+    plannen: list[PlanRegel]
+
+
+class Persoon(Message):
+    """A member of the household; the name only for who may see it."""
+
+    lid: str
+    rol: str
+    naam: str | None
+
+
+class Positie(Message):
+    """What one agency holds, as records of the case file format."""
+
+    instantie: str
+    peildatum: dt.date
+    records: list[JsonValue]
+
+
+class Gat(Message):
+    """An agency whose position is not known."""
+
+    instantie: str
+    reden: str
+    sinds: dt.datetime
+
+
+class Begrotingsregel(Message):
+    """One amount per month, and the record that it comes from."""
+
+    soort: str
+    record: str
+    bedrag_per_maand_centen: int
+
+
+class Begroting(Message):
+    """A month, in euro cents."""
+
+    inkomsten_centen: int
+    uitgaven_centen: int
+    netto_centen: int
+    schulden_centen: int
+    regels: list[Begrotingsregel]
+
+
+class Begrotingen(Message):
+    """The month at the first assessment, now, and when every measure carried out has its effect."""
+
+    voor: Begroting | None
+    nu: Begroting | None
+    na: Begroting | None
+    na_per: dt.date | None
+
+
+class ConflictUit(Message):
+    """One conflict, with its explanation in plain Dutch."""
+
+    conflict_id: str
+    type: str
+    instanties: list[str]
+    afdelingen: list[str]
+    partijen: list[str]
+    records: list[str]
+    bepalingen: list[str]
+    schade_per_maand_centen: int | None
+    urgentie: str
+    uitleg: str
+
+
+class MaatregelUit(Message):
+    """One act of one agency. What only concerns another agency's ledger is not shown to a liaison."""
+
+    maatregel_id: str
+    instantie: str
+    afdeling: str | None
+    soort: str
+    bepaling: str
+    wijkt_af: bool
+    op: list[str] | None
+    bedrag_centen: int | None
+    vanaf: dt.date | None
+    tot: dt.date | None
+    omschrijving: str
+
+
+class OptieUit(Message):
+    """A set of measures, with what it does to the month and to the debts."""
+
+    optie_id: str
+    maatregelen: list[MaatregelUit]
+    netto_voor_centen: int
+    netto_na_centen: int
+    schulden_voor_centen: int
+    schulden_na_centen: int
+
+
+class StemUit(Message):
+    """A counted vote: who, on which ground, with which reasons."""
+
+    stem_id: str
+    instantie: str
+    liaison: str
+    mandaat: str | None
+    soort: str
+    optie_id: str
+    motivering: str
+    grondslag: list[str]
+    op: dt.datetime
+
+
+class Ontvangstbewijs(Message):
+    """An agency's own proof that a measure was carried out (or taken back)."""
+
+    nummer: str
+    instantie: str
+    maatregel_id: str
+    besloten_op: dt.date
+    gewijzigd: list[str]
+    teruggedraaid: bool
+
+
+class Knelpunt(Message):
+    """Why a measure was not possible, in the agency's words."""
+
+    maatregel_id: str
+    instantie: str
+    melding: str
+
+
+class Teruggedraaid(Message):
+    """A measure of a decision that failed: what came of taking it back."""
+
+    maatregel_id: str
+    instantie: str
+    gelukt: bool
+    melding: str | None
+
+
+class BesluitRegel(Message):
+    """One decision in a list."""
+
+    besluit_id: str
+    plan_id: str
+    gemeente: str
+    staat: str
+    staat_tekst: str
+    instanties: list[str]
+    geopend: dt.datetime
+    uiterlijk: dt.datetime
+
+
+class BesluitLijst(Message):
+    """Decisions in the actor's sight."""
+
+    besluiten: list[BesluitRegel]
+
+
+class BesluitUit(BesluitRegel):
+    """One decision as it stands."""
+
+    herinnerd: dt.datetime | None
+    gesloten: dt.datetime | None
+    vraag: list[ConflictUit]
+    opties: list[OptieUit]
+    gekozen_optie: str | None
+    stemmen: list[StemUit]
+    ontvangstbewijzen: list[Ontvangstbewijs]
+    teruggedraaid: list[Teruggedraaid]
+    knelpunten: list[Knelpunt]
+
+
+class TimeOutUit(Message):
+    """A protective hold that was asked at once."""
+
+    maatregel: MaatregelUit
+    ontvangstbewijs: Ontvangstbewijs | None
+    geweigerd: str | None
+
+
+class Termijn(Message):
+    """What must happen by when, by whom, on which ground."""
+
+    wat: str
+    begin: dt.date | None
+    uiterlijk: dt.date
+    regel: str
+    wie: str
+
+
+class PlanUit(PlanRegel):
+    """One plan on one page."""
+
+    peildatum: dt.date | None
+    huishouden: list[Persoon]
+    posities: list[Positie]
+    gaten_nu: list[Gat]
+    begroting: Begrotingen
+    conflicten: list[ConflictUit]
+    besluiten: list[BesluitUit]
+    time_outs: list[TimeOutUit]
+    termijnen: list[Termijn]
+    volgende_herziening: dt.datetime | None
+
+
+class Sluiting(Message):
+    """Closing a plan: how it ended, and why."""
+
+    uitkomst: PlanOutcome
+    reden: str = Field(min_length=1, max_length=2000)
+
+
+def _readable(text: str) -> str:
+    try:
+        parse_provision(text)
+    except ProvisionUnreadable as error:
+        raise ValueError(str(error)) from error
+    return text
+
+
+class Stem(Message):
+    """A liaison's vote. `grondslag` names provisions as jurists write them ("Awir 26 lid 2")."""
+
+    soort: VoteKind
+    motivering: str = Field(max_length=4000)
+    grondslag: list[Annotated[str, AfterValidator(_readable)]] = Field(max_length=20)
+    optie: str | None = None
+    stem_id: str | None = Field(default=None, pattern=r"^[A-Za-z0-9-]{4,64}$")
+
+
+class StemOntvangen(Message):
+    """The answer to a counted vote."""
+
+    besluit_id: str
+    stem_id: str
+    staat: str
+
+
+class SpanUit(Message):
+    """One step in a trace."""
+
+    span_id: str
+    ouder_id: str | None
+    trace_id: str
+    naam: str
+    dienst: str
+    begin_ns: int
+    einde_ns: int
+    mislukt: bool
+    kenmerken: dict[str, str | int | float | bool]
+
+
+class TraceUit(Message):
+    """A trace of a plan, and the later traces that link to it."""
+
+    trace_id: str
+    plan_id: str
+    spans: list[SpanUit]
+    latere_spans: list[SpanUit]
+
+
+class Onderdeel(Message):
+    """A part of the installation, and whether it answers."""
+
+    naam: str
+    bereikbaar: bool
+
+
+class StatusUit(Message):
+    """What runs where."""
+
+    status: str
+    versie: str
+    ontwikkeling: bool
+    api_url: str
+    temporal_ui_url: str | None
+    temporal_namespace: str
+    instanties: dict[str, str]
+    onderdelen: list[Onderdeel]

@@ -1,0 +1,149 @@
+"""Every error as `application/problem+json` (RFC 9457): one table from what went wrong to what is said.
+
+Nothing of what was sent is repeated, because any of it may be personal data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import JsonValue
+from starlette.exceptions import HTTPException
+
+from agency_adapters.casefile import CaseFileInvalid
+from domain.decisions import VoteRefusal
+from services.identity.tokens import TokenInvalid
+from services.plans.dutch import REFUSALS
+from services.plans.errors import (
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    PlanClosed,
+    PlanNotClosable,
+    PlanNotReady,
+    RunnerUnavailable,
+    ServiceError,
+    VoteNotCounted,
+)
+from services.store.intake import OpenPlanExists
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER_SECONDS = 5
+
+TITLES: Mapping[int, str] = {
+    400: "De invoer klopt niet",
+    401: "U bent niet aangemeld",
+    403: "Dit mag u niet",
+    404: "Niet gevonden",
+    405: "Dit kan hier niet",
+    409: "Dit kan nu niet",
+    413: "Te groot",
+    415: "Dit soort bericht kan hier niet",
+    500: "Er ging iets mis bij ons",
+    503: "Even niet bereikbaar",
+}
+
+_STATUS: Mapping[type[ServiceError], tuple[int, str]] = {
+    NotAllowed: (403, "niet-toegestaan"),
+    NotFound: (404, "niet-gevonden"),
+    PlanNotReady: (409, "plan-niet-zover"),
+    PlanClosed: (409, "plan-gesloten"),
+    PlanNotClosable: (409, "plan-niet-te-sluiten"),
+    InvalidInput: (400, "invoer"),
+    RunnerUnavailable: (503, "niet-bereikbaar"),
+}
+
+_NO_RIGHT = frozenset(
+    {
+        VoteRefusal.NOT_OWN_AGENCY,
+        VoteRefusal.AGENCY_NOT_INVOLVED,
+        VoteRefusal.NO_MANDATE,
+        VoteRefusal.MANDATE_NOT_VALID_TODAY,
+        VoteRefusal.MANDATE_LACKS_PROVISION,
+        VoteRefusal.MANDATE_LACKS_AMOUNT,
+    }
+)
+"""Refusals that say: not you (403). The others say: not now or not like this (409)."""
+
+
+def problem(
+    status: int,
+    kind: str,
+    detail: str | None = None,
+    *,
+    headers: Mapping[str, str] | None = None,
+    **more: JsonValue,
+) -> JSONResponse:
+    """One problem. `kind` is its stable name, for programs; `more` are its further members."""
+    content: dict[str, JsonValue] = {
+        "type": f"urn:samenloop:probleem:{kind}",
+        "title": TITLES.get(status, "Er ging iets mis"),
+        "status": status,
+        **more,
+    }
+    if detail:
+        content["detail"] = detail
+    return JSONResponse(content, status, media_type=MEDIA_TYPE, headers=dict(headers or {}))
+
+
+def problem_of(error: ServiceError) -> JSONResponse:
+    """The problem that an error of the application services is."""
+    if isinstance(error, VoteNotCounted):
+        status = 403 if error.refusal in _NO_RIGHT else 409
+        return problem(
+            status, "stem-geweigerd", REFUSALS[error.refusal], reden=error.refusal.value
+        )
+    status, kind = _STATUS[type(error)]
+    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if status == 503 else None
+    if isinstance(error, InvalidInput):
+        return problem(status, kind, str(error), fouten=_errors(error.problems))
+    return problem(status, kind, str(error), headers=headers)
+
+
+def handle_problems(app: FastAPI) -> None:
+    """Have this application answer every error with a problem."""
+
+    @app.exception_handler(ServiceError)
+    async def _service(_: Request, error: ServiceError) -> JSONResponse:
+        return problem_of(error)
+
+    @app.exception_handler(CaseFileInvalid)
+    async def _case(_: Request, error: CaseFileInvalid) -> JSONResponse:
+        found = tuple((one.path, one.message) for one in error.problems)
+        return problem(400, "casusbestand", "Het casusbestand klopt niet.", fouten=_errors(found))
+
+    @app.exception_handler(OpenPlanExists)
+    async def _open_plan(_: Request, error: OpenPlanExists) -> JSONResponse:
+        return problem(
+            409,
+            "plan-bestaat",
+            f"De aanvrager heeft al een lopend plan: {error.plan_ref}.",
+            planId=error.plan_ref,
+        )
+
+    @app.exception_handler(TokenInvalid)
+    async def _token(_: Request, error: TokenInvalid) -> JSONResponse:
+        return problem(401, "token", str(error), headers={"WWW-Authenticate": "Bearer"})
+
+    @app.exception_handler(RequestValidationError)
+    async def _validation(_: Request, error: RequestValidationError) -> JSONResponse:
+        found = tuple((_place(one["loc"]), str(one["msg"])) for one in error.errors())
+        return problem(400, "invoer", "De invoer klopt niet.", fouten=_errors(found))
+
+    @app.exception_handler(HTTPException)
+    async def _http(_: Request, error: HTTPException) -> JSONResponse:
+        kind = {404: "niet-gevonden", 405: "methode", 413: "te-groot", 415: "mediatype"}
+        return problem(
+            error.status_code, kind.get(error.status_code, "http"), headers=error.headers
+        )
+
+
+def _errors(found: tuple[tuple[str, str], ...]) -> list[JsonValue]:
+    return [{"plaats": place, "melding": message} for place, message in found]
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    return "/".join(str(part) for part in location)

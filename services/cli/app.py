@@ -1,0 +1,183 @@
+"""The commands and their options. Each imports what it needs when it is called: `--help` is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import Annotated, Any
+
+import typer
+
+from services.cli.exits import MEANINGS
+
+EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {text}" for code, text in MEANINGS.items()) + "."
+
+app = typer.Typer(
+    name="samenloop",
+    help="One plan for a household with many problems, across agencies whose rules collide on it.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+plan_app = typer.Typer(help="Start, list, show and assess plans.", no_args_is_help=True)
+agency_app = typer.Typer(help="The six agencies: ledgers and trouble.", no_args_is_help=True)
+app.add_typer(plan_app, name="plan")
+app.add_typer(agency_app, name="agency")
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
+CaseFileArgument = Annotated[
+    str, typer.Argument(metavar="FILE", help="A case file, `-` for stdin, or an example (J01).")
+]
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    from services.cli.interrupts import run_until_interrupted
+
+    run_until_interrupted(work)
+
+
+@app.command()
+def up(
+    load: Annotated[
+        list[str] | None, typer.Option(help="Load this household and start its plan.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Start everything here and stay until Ctrl-C; the data are kept."""
+    from services.cli.up import up as work
+
+    _run(work(tuple(load or ()), as_json=as_json))
+
+
+@app.command()
+def demo(
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Use the usual data directory, and keep it.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Household J01 from intake to the carried-out decision, unattended; leaves nothing running."""
+    from services.cli.demo import demo as work
+
+    _run(work(keep=keep, as_json=as_json))
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """What runs where."""
+    from services.cli.status import status as work
+
+    _run(work(as_json=as_json))
+
+
+@app.command()
+def trace(
+    trace_id: Annotated[str, typer.Argument(metavar="TRACE")], as_json: Json = False
+) -> None:
+    """One trace over all organisations."""
+    from services.cli.traces import show_trace
+
+    _run(show_trace(trace_id, as_json=as_json))
+
+
+@app.command()
+def vote(
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
+    as_liaison: Annotated[
+        str, typer.Option("--as", metavar="LIAISON", help="For example liaison.uwv, or uwv.")
+    ],
+    motive: Annotated[str, typer.Option(help="The reasons, for the household (Awb 3:46).")],
+    basis: Annotated[
+        list[str], typer.Option(help='A provision it stands on, for example "Awir 31"; repeat.')
+    ],
+    agree: Annotated[bool, typer.Option("--agree/--object", help="The vote.")],
+    option: Annotated[
+        str | None, typer.Option(help="The option voted on; not needed when there is one.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Answer an escalation as the liaison of an agency."""
+    from services.cli.votes import cast
+
+    _run(
+        cast(
+            decision, as_liaison, agree=agree, motive=motive, basis=tuple(basis), option=option,
+            as_json=as_json,
+        )
+    )
+
+
+@plan_app.command("start")
+def plan_start(file: CaseFileArgument, as_json: Json = False) -> None:
+    """Load a household into the agencies' ledgers and start its plan."""
+    from services.cli.plans import start
+
+    _run(start(file, as_json=as_json))
+
+
+@plan_app.command("list")
+def plan_list(as_json: Json = False) -> None:
+    """The plans of every municipality that has people here."""
+    from services.cli.plans import list_all
+
+    _run(list_all(as_json=as_json))
+
+
+@plan_app.command("show")
+def plan_show(
+    plan: Annotated[str, typer.Argument(metavar="PLAN")], as_json: Json = False
+) -> None:
+    """One plan: positions, budget, conflicts, decisions and deadlines."""
+    from services.cli.plans import show
+
+    _run(show(plan, as_json=as_json))
+
+
+@plan_app.command("assess")
+def plan_assess(
+    file: CaseFileArgument,
+    stand_alone: Annotated[
+        bool, typer.Option("--stand-alone", help="Start what is needed, and stop it afterwards.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Run a case file through the system up to the assessment; nothing of it stays."""
+    from services.cli.assess import assess
+
+    _run(assess(file, stand_alone=stand_alone, as_json=as_json))
+
+
+@agency_app.command("list")
+def agency_list(as_json: Json = False) -> None:
+    """The agencies, where they are, and the trouble that is set."""
+    from services.cli.agencies import list_all
+
+    _run(list_all(as_json=as_json))
+
+
+@agency_app.command("ledger")
+def agency_ledger(
+    agency: Annotated[str, typer.Argument(metavar="AGENCY")], as_json: Json = False
+) -> None:
+    """What one agency's ledger holds (without BSNs and names)."""
+    from services.cli.agencies import ledger
+
+    _run(ledger(agency, as_json=as_json))
+
+
+@agency_app.command("trouble")
+def agency_trouble(
+    agency: Annotated[str, typer.Argument(metavar="AGENCY")],
+    kind: Annotated[
+        str,
+        typer.Argument(metavar="KIND", help="none, slow, down, refusing, twice, fail_after_effect."),
+    ],
+    seconds: Annotated[float, typer.Option(help="For slow: how long each answer takes.")] = 5.0,
+    times: Annotated[int, typer.Option(help="For how many calls; 0: until told otherwise.")] = 0,
+    method: Annotated[str, typer.Option(help="Only this method, for example ApplyMeasure.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Make an agency behave badly, or well again."""
+    from services.cli.agencies import trouble
+
+    _run(trouble(agency, kind, seconds=seconds, times=times, method=method, as_json=as_json))

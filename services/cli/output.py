@@ -1,0 +1,54 @@
+"""What goes to the screen: one JSON object on stdout with --json, otherwise text; errors to stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from services.cli.exits import CommandFailed
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def emit_json(content: Mapping[str, object]) -> None:
+    """The one JSON object of a command, and nothing else."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def emit_error(problem: CommandFailed, *, as_json: bool) -> None:
+    """An error, for people or for scripts, on stderr."""
+    if as_json:
+        error = {
+            "code": int(problem.code),
+            "kind": problem.code.name.lower(),
+            "message": problem.message,
+            "problems": list(problem.problems),
+        }
+        sys.stderr.write(json.dumps({"error": error}, ensure_ascii=False) + "\n")
+        return
+    sys.stderr.write(f"samenloop: {problem.message}\n")
+    for line in problem.problems:
+        sys.stderr.write(f"  - {line}\n")
+
+
+def console() -> Console:
+    """Where people read results: stdout, plain when that is no terminal."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def progress_console() -> Console:
+    """Where progress goes: stderr, so that stdout holds results only."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+
+
+def euro(cents: int) -> str:
+    """An amount as the Dutch write it."""
+    whole = f"{abs(cents) / 100:,.2f}".translate(str.maketrans(",.", ".,"))
+    return f"{'-' if cents < 0 else ''}€ {whole}"

@@ -1,0 +1,62 @@
+"""Rendering: templates with escaping on, and the few filters that they need."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from domain.explanations import day, euros
+from services.console import records, words
+from services.console.sessions import Session
+from services.plans import dutch
+
+TEMPLATES = Path(__file__).parent / "templates"
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def moment(at: dt.datetime) -> str:
+    """A moment as people in the Netherlands read it: "23 november 2026, 14.05 uur"."""
+    local = at.astimezone(AMSTERDAM)
+    return f"{day(local.date())}, {local:%H.%M} uur"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        euro=euros, dag=day, moment=moment, woord=words.word, omschreven=records.described
+    )
+    environment.globals.update(
+        dutch=dutch,
+        instantie=dutch.agency_name,
+        maatregel=dutch.measure_text,
+        eigenaar=words.owner_name,
+    )
+    return environment
+
+
+_ENVIRONMENT = _environment()
+
+
+def page(
+    request: Request, name: str, session: Session | None, *, status: int = 200, **values: object
+) -> HTMLResponse:
+    """The page of this template. `session` None shows it to someone who is not logged in."""
+    html = _ENVIRONMENT.get_template(name).render(
+        session=session,
+        actor=session.actor if session else None,
+        installation=request.app.state.house.installation,
+        path=request.url.path,
+        **values,
+    )
+    return HTMLResponse(html, status)

@@ -1,0 +1,105 @@
+"""The one place that decides rights: who may do what with which plan or decision.
+
+One table of grants; everything that is not in it is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.vocabulary import Agency
+from services.identity.actor import Actor, Role
+
+
+class Action(StrEnum):
+    """What can be done."""
+
+    START_PLAN = "start_plan"
+    LIST_PLANS = "list_plans"
+    SEE_PLAN = "see_plan"
+    SEE_NAMES = "see_names"
+    REFRESH_PLAN = "refresh_plan"
+    CLOSE_PLAN = "close_plan"
+    ERASE_HOUSEHOLD = "erase_household"
+    LIST_DECISIONS = "list_decisions"
+    SEE_DECISION = "see_decision"
+    CAST_VOTE = "cast_vote"
+    SEE_TRACE = "see_trace"
+    SEE_STATUS = "see_status"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What it is done to: whose plan it belongs to, and which agencies must decide."""
+
+    municipality: str | None = None
+    agencies: tuple[Agency, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether it may, and if not, why (Dutch, for people)."""
+
+    allowed: bool
+    reason: str = ""
+
+
+Condition = Callable[[Actor, Resource], bool]
+
+
+def _anyone(_: Actor, __: Resource) -> bool:
+    return True
+
+
+def _has_municipality(actor: Actor, _: Resource) -> bool:
+    return actor.municipality is not None
+
+
+def _own_municipality(actor: Actor, resource: Resource) -> bool:
+    return actor.municipality is not None and actor.municipality == resource.municipality
+
+
+def _own_agency(actor: Actor, resource: Resource) -> bool:
+    within = actor.municipality is None or actor.municipality == resource.municipality
+    return actor.agency is not None and actor.agency in resource.agencies and within
+
+
+GRANTS: Mapping[tuple[Role, Action], Condition] = {
+    (Role.SOCIAL_WORKER, Action.START_PLAN): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.LIST_PLANS): _has_municipality,
+    (Role.SOCIAL_WORKER, Action.SEE_PLAN): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.SEE_NAMES): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.REFRESH_PLAN): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.CLOSE_PLAN): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.ERASE_HOUSEHOLD): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.LIST_DECISIONS): _has_municipality,
+    (Role.SOCIAL_WORKER, Action.SEE_DECISION): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.SEE_TRACE): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.SEE_STATUS): _anyone,
+    # a coordinator watches deadlines and stuck plans, and needs no names for it (AVG art. 5(1)(c))
+    (Role.COORDINATOR, Action.LIST_PLANS): _has_municipality,
+    (Role.COORDINATOR, Action.SEE_PLAN): _own_municipality,
+    (Role.COORDINATOR, Action.REFRESH_PLAN): _own_municipality,
+    (Role.COORDINATOR, Action.LIST_DECISIONS): _has_municipality,
+    (Role.COORDINATOR, Action.SEE_DECISION): _own_municipality,
+    (Role.COORDINATOR, Action.SEE_TRACE): _own_municipality,
+    (Role.COORDINATOR, Action.SEE_STATUS): _anyone,
+    # a liaison sees what the decision needs, never the plan (DESIGN, "Who uses it")
+    (Role.LIAISON, Action.LIST_DECISIONS): _anyone,
+    (Role.LIAISON, Action.SEE_DECISION): _own_agency,
+    (Role.LIAISON, Action.CAST_VOTE): _own_agency,
+    (Role.LIAISON, Action.SEE_STATUS): _anyone,
+}
+
+ROLE_REFUSED = "Uw rol mag dit niet."
+OTHER_HOUSE = "Dit hoort niet bij uw organisatie."
+
+
+def may(actor: Actor, action: Action, resource: Resource) -> Decision:
+    """Whether this actor may do this. Deterministic; never raises; refuses what no grant allows."""
+    condition = GRANTS.get((actor.role, action))
+    if condition is None:
+        return Decision(False, ROLE_REFUSED)
+    return Decision(True) if condition(actor, resource) else Decision(False, OTHER_HOUSE)

@@ -1,0 +1,118 @@
+"""Decisions: what is asked of an agency, and a liaison's vote on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.decisions import DecisionState, Vote, VoteKind
+from domain.records import Provision
+from services.identity.actor import Actor, Role
+from services.identity.rights import Action, Resource
+from services.plans.errors import InvalidInput, NotAllowed, NotFound
+from services.plans.guard import require
+from services.plans.runner import PlanRunner
+from services.plans.view import DecisionView, ExplainedConflict, question_of
+from services.store.database import Scope
+from services.store.decisions import DecisionBook
+from services.store.plans import PlanBook
+from services.store.refs import new_vote_ref
+from services.store.staff import Staff
+from workflows.contracts import DecisionSnapshot, VoteReceipt
+
+UNKNOWN_DECISION = "Dit besluit is er niet, of het hoort niet bij uw organisatie."
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRequest:
+    """A vote as it comes in; `option` may be left out when there is one, `vote_id` to have one made."""
+
+    kind: VoteKind
+    motive: str
+    legal_basis: tuple[Provision, ...]
+    option: str | None = None
+    vote_id: str | None = None
+
+
+class Decisions:
+    """The application service for decisions."""
+
+    def __init__(
+        self,
+        decisions: DecisionBook,
+        plans: PlanBook,
+        staff: Staff,
+        runner: PlanRunner,
+        *,
+        now: Callable[[], dt.datetime],
+    ) -> None:
+        self._decisions = decisions
+        self._plans = plans
+        self._staff = staff
+        self._runner = runner
+        self._now = now
+
+    async def lines(
+        self, actor: Actor, *, state: DecisionState | None
+    ) -> tuple[DecisionSnapshot, ...]:
+        """The decisions in the actor's sight, the nearest deadline first."""
+        require(actor, Action.LIST_DECISIONS, Resource(actor.municipality))
+        return await self._decisions.decisions(scope_of(actor), state=state)
+
+    async def show(self, actor: Actor, decision_ref: str) -> DecisionView:
+        """One decision with its question; a liaison gets the own mandate of today with it."""
+        snapshot = await self._visible(actor, Action.SEE_DECISION, decision_ref)
+        question = await self._question(snapshot)
+        if actor.role is not Role.LIAISON:
+            return DecisionView(snapshot, question)
+        liaison = await self._staff.liaison_on(actor.subject, self._now().date())
+        mandate = liaison.mandate if liaison else None
+        return DecisionView(snapshot, question, actor.agency, mandate)
+
+    async def vote(self, actor: Actor, decision_ref: str, asked: VoteRequest) -> VoteReceipt:
+        """Cast the actor's vote, under the mandate of today.
+
+        Raises NotFound, NotAllowed, InvalidInput, VoteNotCounted, PlanClosed, RunnerUnavailable.
+        """
+        snapshot = await self._visible(actor, Action.CAST_VOTE, decision_ref)
+        liaison = await self._staff.liaison_on(actor.subject, self._now().date())
+        if liaison is None:
+            raise NotAllowed("U staat niet in het register van liaisons.")
+        vote = Vote(
+            id=asked.vote_id or new_vote_ref(),
+            liaison=liaison,
+            agency=liaison.agency,
+            option=asked.option or _only_option(snapshot),
+            kind=asked.kind,
+            motive=asked.motive.strip(),
+            legal_basis=asked.legal_basis,
+        )
+        return await self._runner.cast_vote(snapshot.plan, snapshot.ref, vote)
+
+    async def _visible(self, actor: Actor, action: Action, decision_ref: str) -> DecisionSnapshot:
+        snapshot = await self._decisions.decision(scope_of(actor), decision_ref)
+        if snapshot is None:
+            raise NotFound(UNKNOWN_DECISION)
+        require(actor, action, Resource(snapshot.plan.municipality, snapshot.bundle.agencies))
+        return snapshot
+
+    async def _question(self, decision: DecisionSnapshot) -> tuple[ExplainedConflict, ...]:
+        """Read within the plan's own municipality; of it only the conflicts that are to be decided
+        leave this service, because a liaison sees no more than the decision needs."""
+        kept = await self._plans.plan(decision.plan.municipality, decision.plan.plan)
+        return question_of(decision, kept.snapshot) if kept and kept.snapshot else ()
+
+
+def scope_of(actor: Actor) -> Scope:
+    """What the actor may see in the store: a liaison an agency's decisions, others their municipality."""
+    if actor.role is Role.LIAISON:
+        return Scope(agency=actor.agency, agency_municipality=actor.municipality or "")
+    return Scope(municipality=actor.municipality or "")
+
+
+def _only_option(snapshot: DecisionSnapshot) -> str:
+    options = snapshot.bundle.options
+    if len(options) == 1:
+        return options[0].ref
+    raise InvalidInput((("optie", "er is niet precies één voorstel: noem de optie"),))

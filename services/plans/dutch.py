@@ -1,0 +1,143 @@
+"""The words in which plans and decisions are told to people: one table per kind of state (Dutch, B1)."""
+
+from __future__ import annotations
+
+from domain.conflicts import ConflictType, HarmUrgency
+from domain.decisions import DecisionState, VoteKind, VoteRefusal
+from domain.explanations import day, euros
+from domain.measures import Measure, MeasureKind
+from domain.plan import PlanOutcome, PlanPhase
+from domain.position import GapReason
+from domain.vocabulary import Agency, Department, Urgency
+
+AGENCIES: dict[Agency, str] = {
+    Agency.BELASTINGDIENST: "Belastingdienst",
+    Agency.UWV: "UWV",
+    Agency.SVB: "SVB",
+    Agency.DUO: "DUO",
+    Agency.CAK: "CAK",
+    Agency.GEMEENTE: "Gemeente",
+}
+
+DEPARTMENTS: dict[Department, str] = {
+    Department.TOESLAGEN: "Dienst Toeslagen",
+    Department.BELASTINGEN: "Belastingen",
+    Department.WERK_EN_INKOMEN: "Werk en Inkomen",
+    Department.SCHULDHULPVERLENING: "Schuldhulpverlening",
+    Department.BURGERZAKEN: "Burgerzaken",
+    Department.WMO: "Wmo",
+}
+
+PHASES: dict[PlanPhase, str] = {
+    PlanPhase.INTAKE: "Aangemeld",
+    PlanPhase.GATHERING: "Instanties worden gevraagd",
+    PlanPhase.ASSESSED: "Beoordeeld",
+    PlanPhase.PROTECTING: "Bescherming wordt gevraagd",
+    PlanPhase.DECIDING: "Wacht op besluit",
+    PlanPhase.APPLYING: "Besluit wordt uitgevoerd",
+    PlanPhase.FOLLOWING: "Wordt gevolgd",
+    PlanPhase.CLOSED: "Gesloten",
+}
+
+OUTCOMES: dict[PlanOutcome, str] = {
+    PlanOutcome.STANDARD_ROUTE: "Gewone weg: niets botst",
+    PlanOutcome.STABLE: "Stabiel",
+    PlanOutcome.UNDECIDED: "Niet alles is besloten",
+    PlanOutcome.WITHDRAWN: "Ingetrokken",
+    PlanOutcome.ASSESSED_ONLY: "Alleen beoordeeld",
+}
+
+URGENCIES: dict[Urgency, str] = {
+    Urgency.THREATENING: "Bedreigend",
+    Urgency.URGENT: "Spoed",
+    Urgency.REGULAR: "Gewoon",
+}
+
+HARM: dict[HarmUrgency, str] = {
+    HarmUrgency.CRITICAL: "Nu ingrijpen",
+    HarmUrgency.HIGH: "Binnen enkele maanden",
+    HarmUrgency.NORMAL: "Later",
+}
+
+GAPS: dict[GapReason, str] = {
+    GapReason.NO_ANSWER: "antwoordt nog niet",
+    GapReason.REFUSED: "wil niet antwoorden",
+    GapReason.INVALID_ANSWER: "gaf een antwoord dat niet te lezen is",
+}
+
+CONFLICTS: dict[ConflictType, str] = {
+    ConflictType.STAPELING_ONDER_MINIMUM: "Te veel inhoudingen tegelijk",
+    ConflictType.UITSTEL_VS_VERREKENING: "De een wacht, de ander houdt in",
+    ConflictType.KWIJTSCHELDING_UITGESLOTEN: "Kwijtschelden mag niet van de wet",
+    ConflictType.WACHT_OP_ELKAAR: "Instanties wachten op elkaar",
+    ConflictType.TERMIJN_BOTSING: "De hulp komt later dan de dreiging",
+}
+
+DECISIONS: dict[DecisionState, str] = {
+    DecisionState.CHECKING: "Wordt getoetst",
+    DecisionState.OPEN: "Open: liaisons beslissen",
+    DecisionState.AGREED: "Iedereen is akkoord",
+    DecisionState.APPLYING: "Wordt uitgevoerd",
+    DecisionState.CARRIED_OUT: "Uitgevoerd",
+    DecisionState.OBJECTED: "Een instantie is niet akkoord",
+    DecisionState.LAPSED: "Termijn is voorbij",
+    DecisionState.NOT_POSSIBLE: "Niet mogelijk",
+    DecisionState.COMPENSATED: "Niet gelukt, alles is teruggedraaid",
+    DecisionState.NEEDS_PERSON: "Een mens moet ingrijpen",
+}
+
+VOTES: dict[VoteKind, str] = {VoteKind.AGREE: "Akkoord", VoteKind.OBJECT: "Niet akkoord"}
+
+REFUSALS: dict[VoteRefusal, str] = {
+    VoteRefusal.DECISION_CLOSED: "Over dit besluit kan niet meer worden gestemd.",
+    VoteRefusal.NOT_OWN_AGENCY: "U kunt alleen voor uw eigen instantie stemmen.",
+    VoteRefusal.AGENCY_NOT_INVOLVED: "Uw instantie hoeft hier niets te beslissen.",
+    VoteRefusal.UNKNOWN_OPTION: "Dit voorstel bestaat niet.",
+    VoteRefusal.NO_MANDATE: "U hebt vandaag geen mandaat (Awb 10:3).",
+    VoteRefusal.MANDATE_NOT_VALID_TODAY: "Uw mandaat geldt vandaag niet (Awb 10:3).",
+    VoteRefusal.MANDATE_LACKS_PROVISION: "Uw mandaat geldt niet voor alle bepalingen.",
+    VoteRefusal.MANDATE_LACKS_AMOUNT: "Uw mandaat geldt niet voor dit bedrag.",
+    VoteRefusal.MOTIVE_MISSING: "Schrijf op waarom: ten minste 20 tekens (Awb 3:46).",
+    VoteRefusal.LEGAL_BASIS_MISSING: "Noem de bepalingen waarop u zich baseert (Awb 3:46).",
+    VoteRefusal.LEGAL_BASIS_NOT_IN_QUESTION: (
+        "Noem elke bepaling waarop uw instantie moet handelen."
+    ),
+}
+
+MEASURES: dict[MeasureKind, str] = {
+    MeasureKind.HOLD: "Pauze",
+    MeasureKind.REDUCE: "Schuld verlagen",
+    MeasureKind.END_REGIME: "Regeling beëindigen",
+    MeasureKind.ADVANCE: "Voorschot betalen",
+    MeasureKind.GRANT_FROM: "Recht toekennen",
+    MeasureKind.DECIDE_EARLIER: "Eerder beslissen",
+    MeasureKind.CONFIRM: "Bevestigen",
+    MeasureKind.REMIT: "Kwijtschelden",
+}
+
+
+def agency_name(agency: Agency, department: Department | None = None) -> str:
+    """An agency with its department, when that says more."""
+    name = AGENCIES[agency]
+    return name if department is None else f"{name} ({DEPARTMENTS[department]})"
+
+
+UNTIL: dict[MeasureKind, str] = {
+    MeasureKind.HOLD: "tot en met",
+    MeasureKind.END_REGIME: "per",
+    MeasureKind.DECIDE_EARLIER: "uiterlijk op",
+    MeasureKind.CONFIRM: "uiterlijk op",
+}
+"""How the last day of a measure is told; others run until a day."""
+
+
+def measure_text(measure: Measure, *, with_amount: bool = True) -> str:
+    """What the agency would do, in one line: the act, the amount and the dates that matter."""
+    parts = [MEASURES[measure.kind]]
+    if with_amount and measure.amount_cents is not None:
+        parts.append(euros(measure.amount_cents))
+    if measure.from_date is not None:
+        parts.append(f"vanaf {day(measure.from_date)}")
+    if measure.until is not None:
+        parts.append(f"{UNTIL.get(measure.kind, 'tot')} {day(measure.until)}")
+    return ", ".join(parts)

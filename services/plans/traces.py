@@ -1,0 +1,50 @@
+"""Traces of plans: what happened, over all organisations, in the order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from services.identity.actor import Actor
+from services.identity.rights import Action
+from services.plans.errors import NotFound
+from services.plans.guard import municipality_of
+from services.store.plans import PlanBook, PlanLine
+from services.telemetry.spans import SpanRow
+from services.telemetry.store import TelemetryStore
+
+PLAN_ATTRIBUTE = "samenloop.plan"
+
+
+@dataclass(frozen=True, slots=True)
+class TraceView:
+    """One trace of a plan, and the plan's later traces that link to it."""
+
+    trace_id: str
+    plan: PlanLine
+    spans: tuple[SpanRow, ...]
+    later: tuple[SpanRow, ...]
+
+
+class Traces:
+    """The application service for traces."""
+
+    def __init__(self, telemetry: TelemetryStore, plans: PlanBook) -> None:
+        self._telemetry = telemetry
+        self._plans = plans
+
+    async def show(self, actor: Actor, trace_id: str) -> TraceView:
+        """A trace of a plan of the actor's municipality. Raises NotFound, NotAllowed."""
+        municipality = municipality_of(actor, Action.SEE_TRACE)
+        spans = await self._telemetry.trace_of(trace_id)
+        linked = {link for span in spans for link in span.links}
+        named = {str(span.attributes[PLAN_ATTRIBUTE]) for span in spans if _names_plan(span)}
+        plan = await self._plans.plan_in_trace(
+            municipality, (trace_id, *sorted(linked)), sorted(named)
+        )
+        if plan is None:
+            raise NotFound("Dit spoor is er niet, of het hoort niet bij uw organisatie.")
+        return TraceView(trace_id, plan, spans, await self._telemetry.linked_to(trace_id))
+
+
+def _names_plan(span: SpanRow) -> bool:
+    return PLAN_ATTRIBUTE in span.attributes

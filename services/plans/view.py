@@ -1,0 +1,78 @@
+"""What people see of a plan and of a decision: snapshots with the explanations and names that belong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.conflicts import Conflict
+from domain.conflicts.catalogue import plain_dutch
+from domain.decisions import Mandate
+from domain.picture import Picture
+from domain.records import MemberRef
+from domain.vocabulary import Agency
+from services.store.plans import PlanLine
+from workflows.contracts import DecisionSnapshot, PlanSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedConflict:
+    """A conflict with its explanation in plain Dutch."""
+
+    conflict: Conflict
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """One decision: the question it answers, and whose eyes it is for.
+
+    `own` is the liaison's agency, `mandate` the liaison's mandate of today; both None for people of
+    the municipality.
+    """
+
+    snapshot: DecisionSnapshot
+    question: tuple[ExplainedConflict, ...]
+    own: Agency | None = None
+    mandate: Mandate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """One plan; `names` is empty for who may not see them, `snapshot` None before the first look."""
+
+    line: PlanLine
+    snapshot: PlanSnapshot | None
+    conflicts: tuple[ExplainedConflict, ...]
+    decisions: tuple[DecisionView, ...]
+    names: Mapping[MemberRef, str]
+
+
+def picture_of(snapshot: PlanSnapshot) -> Picture:
+    """The picture that a snapshot shows."""
+    return Picture(snapshot.household, snapshot.positions, snapshot.gaps, snapshot.on)
+
+
+def explained(snapshot: PlanSnapshot) -> tuple[ExplainedConflict, ...]:
+    """The conflicts that stand now, explained."""
+    if snapshot.assessment is None:
+        return ()
+    return _explained(snapshot.assessment.conflicts, snapshot)
+
+
+def question_of(decision: DecisionSnapshot, plan: PlanSnapshot) -> tuple[ExplainedConflict, ...]:
+    """The conflicts that a decision is about, also when they are solved by now."""
+    known: dict[str, Conflict] = {}
+    for assessment in (plan.first_assessment, plan.assessment):
+        known |= {found.ref: found for found in (assessment.conflicts if assessment else ())}
+    asked = tuple(known[ref] for ref in decision.bundle.conflicts if ref in known)
+    return _explained(asked, plan)
+
+
+def _explained(
+    conflicts: tuple[Conflict, ...], snapshot: PlanSnapshot
+) -> tuple[ExplainedConflict, ...]:
+    picture = picture_of(snapshot)
+    return tuple(
+        ExplainedConflict(conflict, plain_dutch(conflict, picture)) for conflict in conflicts
+    )

@@ -1,0 +1,68 @@
+"""The settings of the API process, read once from the environment (prefix `SAMENLOOP_`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from domain.vocabulary import Agency
+
+S = TypeVar("S", bound=BaseSettings)
+
+
+def read(kind: type[S]) -> S:
+    """These settings from the environment. Raises pydantic.ValidationError with all problems together."""
+    return kind()
+
+
+class StoreSettings(BaseSettings):
+    """What `python -m services.store migrate` needs: the owner of the schema and who may use it."""
+
+    model_config = SettingsConfigDict(env_prefix="SAMENLOOP_")
+
+    store_owner_dsn: SecretStr
+    store_dsn: SecretStr
+    telemetry_dsn: SecretStr | None = None
+
+
+class ApiSettings(BaseSettings):
+    """Where the API finds what it stands on. Missing or wrong values fail at start-up, all together."""
+
+    model_config = SettingsConfigDict(env_prefix="SAMENLOOP_")
+
+    api_listen: str = "127.0.0.1:8080"
+    api_url: str | None = None
+    store_dsn: SecretStr
+    telemetry_dsn: SecretStr
+    temporal_address: str
+    temporal_namespace: str = "samenloop"
+    temporal_ui_url: str | None = None
+    master_key_file: Path
+    lookup_key_file: Path
+    identity_dir: Path
+    otlp_token: SecretStr
+    otlp_endpoint: str | None = Field(
+        default=None,
+        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
+        description="A collector of the operator's own; spans go there besides the telemetry store.",
+    )
+    agencies: dict[Agency, str] = Field(default_factory=dict)
+    production: bool = False
+
+    @property
+    def host(self) -> str:
+        """The address to listen on, without the port."""
+        return self.api_listen.rpartition(":")[0]
+
+    @property
+    def port(self) -> int:
+        """The port to listen on."""
+        return int(self.api_listen.rpartition(":")[2])
+
+    @property
+    def base_url(self) -> str:
+        """Where people reach the API and the console."""
+        return (self.api_url or f"http://{self.api_listen}").rstrip("/")

@@ -1,0 +1,74 @@
+"""What must be found in the example households, to the record, the euro cent and the urgency."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agency_adapters.casefile import load_case_file, picture_of
+from agency_adapters.casefile.examples import example, names
+from domain.conflicts import Conflict, ConflictType
+from domain.conflicts.catalogue import DETECTORS, find_conflicts, plain_dutch
+from domain.picture import Picture
+
+EXPECTED = Path(__file__).parents[1] / "expected"
+
+
+def _picture(name: str) -> Picture:
+    return picture_of(load_case_file(example(name)))
+
+
+def _told(conflict: Conflict) -> tuple[object, ...]:
+    return (
+        conflict.type.value,
+        sorted(agency.value for agency in conflict.agencies),
+        sorted(department.value for department in conflict.departments),
+        sorted(conflict.parties),
+        sorted(conflict.records),
+        conflict.monthly_harm_cents,
+        conflict.urgency.value,
+    )
+
+
+def _expected(name: str) -> list[tuple[object, ...]]:
+    stated: list[dict[str, Any]] = json.loads((EXPECTED / f"{name}.json").read_text())["conflicts"]
+    return [
+        (
+            each["type"],
+            sorted(each["agencies"]),
+            sorted(each["departments"]),
+            sorted(each["parties"]),
+            sorted(each["records"]),
+            each["monthly_harm_cents"],
+            each["urgency"],
+        )
+        for each in stated
+        if each["type"] in set(ConflictType)
+    ]
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_example_household_has_exactly_its_expected_conflicts(name: str) -> None:
+    found = [_told(conflict) for conflict in find_conflicts(_picture(name))]
+    assert sorted(found, key=str) == sorted(_expected(name), key=str)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_conflict_names_provisions_and_can_be_told_without_names(name: str) -> None:
+    case_file, picture = load_case_file(example(name)), _picture(name)
+    for conflict in find_conflicts(picture):
+        told = plain_dutch(conflict, picture)
+        assert conflict.provisions
+        assert told.endswith(".")
+        for person in case_file.people:
+            assert person.name not in told
+            assert person.bsn not in told
+        assert not any(party in told for party in case_file.party_names.values())
+
+
+def test_every_type_has_its_detector() -> None:
+    assert list(DETECTORS) == list(ConflictType)
+    assert all(detector.law and detector.summary_nl for detector in DETECTORS.values())

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.errors import ParameterMissing
+from domain.legislation.terms import add_weeks, add_working_days, is_working_day
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2059, 12, 31))
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "weeks", "last"),
+    [
+        ("2026-11-02", 8, "2026-12-28"),
+        # First Christmas Day on a Friday: then Saturday (Second Christmas Day) and Sunday
+        ("2026-11-13", 6, "2026-12-28"),
+        ("2026-11-20", 6, "2027-01-04"),
+        # Easter Monday
+        ("2027-02-15", 6, "2027-03-30"),
+        # King's Day on a Tuesday, and Liberation Day followed by Ascension Day
+        ("2027-03-16", 6, "2027-04-28"),
+        ("2027-03-24", 6, "2027-05-07"),
+        # longer than twelve weeks: not extended (Atw 4)
+        ("2026-09-25", 13, "2026-12-25"),
+        ("2026-11-23", 13, "2027-02-22"),
+    ],
+)
+def test_a_term_of_weeks_ends_on_a_day_that_counts(start: str, weeks: int, last: str) -> None:
+    assert add_weeks(_day(start), weeks) == _day(last)
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "last"),
+    [
+        ("2026-11-23", 3, "2026-11-26"),
+        ("2026-11-27", 1, "2026-11-30"),
+        ("2026-12-24", 1, "2026-12-28"),
+        ("2026-12-23", 3, "2026-12-29"),
+        ("2026-12-31", 1, "2027-01-04"),
+        ("2027-03-25", 1, "2027-03-30"),
+    ],
+)
+def test_working_days_skip_weekends_and_holidays(start: str, days: int, last: str) -> None:
+    assert add_working_days(_day(start), days) == _day(last)
+
+
+@pytest.mark.parametrize("day", ["2026-04-03", "2026-05-05", "2027-05-05", "2026-12-26"])
+def test_good_friday_and_liberation_day_count_as_holidays_every_year(day: str) -> None:
+    assert not is_working_day(_day(day))
+
+
+@given(DAYS, st.integers(1, 12))
+def test_a_term_never_ends_early_nor_on_a_day_that_does_not_count(
+    start: dt.date, weeks: int
+) -> None:
+    last = add_weeks(start, weeks)
+    assert is_working_day(last)
+    assert dt.timedelta(0) <= last - (start + dt.timedelta(weeks=weeks)) <= dt.timedelta(days=4)
+
+
+@given(DAYS, st.integers(0, 10))
+def test_as_many_working_days_lie_in_between_as_were_asked(start: dt.date, days: int) -> None:
+    last = add_working_days(start, days)
+    between = (start + dt.timedelta(days=count) for count in range(1, (last - start).days + 1))
+    assert sum(is_working_day(day) for day in between) == days
+
+
+def test_a_year_whose_holidays_are_not_known_is_refused() -> None:
+    with pytest.raises(ParameterMissing):
+        is_working_day(dt.date(2100, 1, 4))

@@ -1,0 +1,153 @@
+"""Whole households on the real servers: from intake to their end state, as their people would."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.support.installation import World
+
+from agency_adapters.casefile.examples import example
+from agency_adapters.development.client import Trouble, TroubleKind
+from domain.vocabulary import Agency
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+
+EXPECTED = Path(__file__).parents[1] / "domain" / "expected"
+
+
+def samenloop(world: World, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """The command line, on this installation."""
+    return subprocess.run(
+        [sys.executable, "-m", "services.cli.main", *arguments],
+        env=os.environ | {"SAMENLOOP_DATA_DIR": str(world.data_dir.root)},
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+async def test_j00_closes_on_the_standard_route_with_nothing_to_escalate(world: World) -> None:
+    plan_id = await world.start("J00", "journey-j00")
+    plan = await world.plan_when(plan_id, lambda p: p["fase"] == "closed")
+    assert plan["uitkomst"] == "standard_route"
+    assert plan["conflicten"] == []
+    assert plan["besluiten"] == []
+    for agency in Agency:
+        assert (await world.ledger(agency, "journey-j00"))["measures"] == []
+
+
+async def test_j01_goes_from_intake_to_a_carried_out_joint_decision(world: World) -> None:
+    plan_id = await world.start("J01", "journey-j01")
+    decision = await world.open_decision(plan_id)
+    assert decision["instanties"] == ["belastingdienst", "cak", "gemeente", "uwv"]
+    for agency in decision["instanties"]:
+        await world.vote(decision, Agency(agency))
+    plan = await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
+    assert plan["begroting"]["voor"]["nettoCenten"] == -128603
+    assert plan["begroting"]["na"] | {"regels": []} == {
+        "inkomstenCenten": 286258,
+        "uitgavenCenten": 242348,
+        "nettoCenten": 43910,
+        "schuldenCenten": 796440,
+        "regels": [],
+    }
+    (decided,) = plan["besluiten"]
+    assert decided["staat"] == "carried_out"
+    assert {s["instantie"] for s in decided["stemmen"]} == set(decision["instanties"])
+    await the_ledgers_hold(world, "journey-j01", decided)
+
+
+async def the_ledgers_hold(world: World, administration: str, decided: Any) -> None:
+    """Every measure of the decision stands in its agency's ledger under the receipt's number."""
+    for receipt in decided["ontvangstbewijzen"]:
+        ledger = await world.ledger(Agency(receipt["instantie"]), administration)
+        assert receipt["nummer"] in {applied["number"] for applied in ledger["measures"]}
+
+
+@pytest.mark.parametrize("case", ["J00", "J01"])
+def test_plan_assess_finds_exactly_what_is_expected(world: World, case: str) -> None:
+    expected = json.loads((EXPECTED / f"{case}.json").read_text())
+    done = samenloop(world, "plan", "assess", "-", "--json", stdin=example(case))
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    budget = expected["budget_before"]
+    assert found["budget"]["income_cents"] == budget["total_income_cents"]
+    assert found["budget"]["expenses_cents"] == budget["total_expenses_cents"]
+    assert found["budget"]["net_cents"] == budget["net_cents"]
+    keys = ("type", "agencies", "departments", "parties", "monthly_harm_cents", "urgency")
+    assert sorted(json.dumps([c[k] for k in keys]) for c in found["conflicts"]) == sorted(
+        json.dumps([c[k] for k in keys]) for c in expected["conflicts"]
+    )
+    deadlines = {tuple(sorted(d.items(), key=str)) for d in found["deadlines"]}
+    assert {tuple(sorted(d.items(), key=str)) for d in expected["deadlines"]} <= deadlines
+    assert found["gaps"] == []
+    assert set(found["positions"]) == {agency.value for agency in Agency}
+    assert len(found["trace_id"]) == 32
+
+
+async def test_an_agency_that_is_down_is_a_named_gap_and_the_rest_goes_on(world: World) -> None:
+    await world.trouble(Agency.CAK, Trouble(TroubleKind.DOWN))
+    try:
+        done = samenloop(world, "plan", "assess", "J01", "--json")
+    finally:
+        await world.trouble(Agency.CAK, Trouble())
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [gap["agency"] for gap in found["gaps"]] == ["cak"]
+    assert "cak" not in found["positions"]
+    assert "WACHT_OP_ELKAAR" in {c["type"] for c in found["conflicts"]}
+
+
+async def test_an_agency_that_fails_after_the_effect_is_not_asked_to_do_it_twice(
+    world: World,
+) -> None:
+    plan_id = await world.start("J01", "journey-after-effect")
+    decision = await world.open_decision(plan_id)
+    await world.trouble(
+        Agency.CAK, Trouble(TroubleKind.FAIL_AFTER_EFFECT, times=2, method="ApplyMeasure")
+    )
+    await world.trouble(Agency.GEMEENTE, Trouble(TroubleKind.TWICE, method="ApplyMeasure"))
+    try:
+        for agency in decision["instanties"]:
+            await world.vote(decision, Agency(agency))
+        await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
+    finally:
+        await world.trouble(Agency.CAK, Trouble())
+        await world.trouble(Agency.GEMEENTE, Trouble())
+    for agency in (Agency.CAK, Agency.GEMEENTE):
+        measures = (await world.ledger(agency, "journey-after-effect"))["measures"]
+        refs = [m["measure"]["ref"] for m in measures]
+        assert len(refs) == len(set(refs))
+
+
+async def test_an_agency_that_refuses_its_measure_has_everything_taken_back(world: World) -> None:
+    plan_id = await world.start("J01", "journey-refused")
+    decision = await world.open_decision(plan_id)
+    await world.trouble(Agency.CAK, Trouble(TroubleKind.REFUSING, method="ApplyMeasure"))
+    try:
+        for agency in decision["instanties"]:
+            await world.vote(decision, Agency(agency))
+        plan = await world.plan_when(
+            plan_id, lambda p: p["besluiten"] and p["besluiten"][0]["staat"] == "compensated"
+        )
+    finally:
+        await world.trouble(Agency.CAK, Trouble())
+    assert all(undone["gelukt"] for undone in plan["besluiten"][0]["teruggedraaid"])
+    for agency in Agency:
+        ledger = await world.ledger(agency, "journey-refused")
+        own = [m for m in ledger["measures"] if m["decision_ref"] == decision["besluitId"]]
+        assert all(m["reverted"] for m in own)
+    claim = next(
+        r
+        for r in (await world.ledger(Agency.BELASTINGDIENST, "journey-refused"))["records"]
+        if r["id"] == "t-kot"
+    )
+    assert claim["outstanding_cents"] == 864000

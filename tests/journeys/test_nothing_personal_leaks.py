@@ -1,0 +1,68 @@
+"""No BSN, name or address of a household appears in Temporal's history, logs, spans or URLs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.support.installation import World
+
+from agency_adapters.casefile.examples import example
+from domain.vocabulary import Agency
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
+
+
+def personal(case: str) -> list[str]:
+    """Every BSN, full name, surname-like part and address of the case."""
+    intake = json.loads(example(case))["intake"]
+    found = {member["bsn"] for member in intake["members"]}
+    found |= {member["name"] for member in intake["members"] if " " in member["name"]}
+    for address in intake["addresses"]:
+        street, _, town = address["lines"].partition(", ")
+        found |= {street, town}
+    return sorted(found)
+
+
+def files_of(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file())
+
+
+def mentions(needles: list[str], content: bytes) -> list[str]:
+    return [n for n in needles if n.encode() in content or n.encode("utf-16-le") in content]
+
+
+async def test_j01_leaves_no_trace_of_persons_outside_the_sealed_store(world: World) -> None:
+    plan_id = await world.start("J01", "journey-canary")
+    decision = await world.open_decision(plan_id)
+    for agency in decision["instanties"]:
+        await world.vote(decision, Agency(agency))
+    plan = await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
+    needles = personal("J01")
+    assert len(needles) >= 5
+
+    history = [p for p in files_of(world.data_dir.temporal) if "temporal" in p.name]
+    assert history, "Temporal keeps its history in files here"
+    for path in [*history, *files_of(world.data_dir.logs), world.data_dir.runtime_file]:
+        assert mentions(needles, path.read_bytes()) == [], path.name
+
+    trace = await world.call(_coordinator(), "GET", f"/v1/traces/{plan['traceId']}")
+    assert len(trace["spans"]) > 10
+    assert mentions(needles, json.dumps(trace, ensure_ascii=False).encode()) == []
+
+
+async def test_the_search_would_find_what_it_looks_for(world: World) -> None:
+    """The same search, on the one answer that may hold names: the plan as its social worker sees it."""
+    plan_id = await world.start("J00", "journey-canary-control")
+    plan = await world.plan_when(plan_id, lambda p: p["fase"] == "closed")
+    assert mentions(personal("J00"), json.dumps(plan, ensure_ascii=False).encode()) != []
+
+
+
+
+def _coordinator() -> object:
+    from services.identity.people import coordinator_of
+
+    return coordinator_of("Rijnstede")

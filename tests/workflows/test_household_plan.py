@@ -1,0 +1,275 @@
+"""A plan goes on: with a named gap, with decisions, reviews and closings, for as long as it takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+import pytest
+from temporalio.client import Client, WorkflowHandle, WorkflowUpdateFailedError
+from temporalio.exceptions import ApplicationError
+from temporalio.testing import WorkflowEnvironment
+from tests.support.decisions import vote_of
+from tests.support.scripted_agency import ScriptedAgency, failing
+
+from agency_adapters.casefile import load_case_file
+from agency_adapters.casefile.examples import example
+from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
+from agency_adapters.contract.in_memory import InMemoryAgency
+from agency_adapters.contract.port import AgencyPort, PersonNumber
+from domain.conflicts import ConflictType
+from domain.decisions import DecisionState, VoteKind
+from domain.plan import PlanOutcome, PlanPhase
+from domain.position import GapReason
+from domain.vocabulary import Agency
+from workflows.contracts import (
+    CloseRequest,
+    DecisionSnapshot,
+    PlanRef,
+    PlanScope,
+    PlanSnapshot,
+    PlanStart,
+)
+from workflows.household_plan import HouseholdPlan
+from workflows.in_memory import InMemoryPersons, InMemorySnapshots
+from workflows.joint_decision import JointDecision
+from workflows.names import PLAN_QUEUE, decision_workflow_id, plan_workflow_id
+from workflows.worker import all_workers
+
+PLAN = PlanRef("gm9991", "hh-test", "pl-test")
+Record = Callable[[str, str], None]
+
+
+@dataclass
+class Running:
+    """A plan under test."""
+
+    env: WorkflowEnvironment
+    client: Client
+    handle: WorkflowHandle[HouseholdPlan, PlanOutcome]
+    agencies: dict[Agency, AgencyPort]
+    snapshots: InMemorySnapshots
+
+    async def until(self, phase: PlanPhase) -> PlanSnapshot:
+        for _ in range(600):
+            snapshot = await self.handle.query(HouseholdPlan.snapshot)
+            if snapshot.phase is phase:
+                return snapshot
+            await self.env.sleep(1)
+        raise AssertionError(f"the plan never came to {phase.value}")
+
+    async def open_decision(self) -> DecisionSnapshot:
+        for _ in range(600):
+            for decision in self.snapshots.decisions.values():
+                if decision.state is DecisionState.OPEN:
+                    return decision
+            await self.env.sleep(1)
+        raise AssertionError("no decision was opened")
+
+    def table(self, decision: DecisionSnapshot) -> WorkflowHandle[JointDecision, DecisionSnapshot]:
+        return self.client.get_workflow_handle_for(
+            JointDecision.run, decision_workflow_id("hh-test", "pl-test", decision.ref)
+        )
+
+    async def everyone(self, kind: VoteKind, decision: DecisionSnapshot) -> None:
+        """Every agency votes alike; one objection is enough."""
+        for agency in decision.bundle.agencies:
+            cast = vote_of(agency, decision.bundle, kind)
+            await self.table(decision).execute_update(JointDecision.cast_vote, cast)
+            if kind is VoteKind.OBJECT:
+                return
+
+
+@asynccontextmanager
+async def plan(
+    env: WorkflowEnvironment,
+    client: Client,
+    case: str,
+    *,
+    scope: PlanScope = PlanScope.FULL,
+    **instead: AgencyPort,
+) -> AsyncIterator[Running]:
+    """The plan of an example household, with in-memory agencies unless the test gives its own."""
+    file = load_case_file(example(case))
+    persons = [PersonNumber(person.ref, person.bsn) for person in file.people]
+    agencies: dict[Agency, AgencyPort] = {
+        agency: instead.get(agency.value)
+        or InMemoryAgency(agency, persons, file.ledgers[agency])
+        for agency in Agency
+    }
+    for agency in agencies.values():
+        if isinstance(agency, ScriptedAgency):
+            agency.records = file.ledgers[agency.agency]
+    snapshots = InMemorySnapshots()
+    async with AsyncExitStack() as running:
+        for worker in all_workers(client, agencies, InMemoryPersons(persons), snapshots):
+            await running.enter_async_context(worker)
+        handle = await client.start_workflow(
+            HouseholdPlan.run,
+            PlanStart(PLAN, file.household, file.intake_date, scope),
+            id=plan_workflow_id("hh-test", "pl-test"),
+            task_queue=PLAN_QUEUE,
+            execution_timeout=dt.timedelta(days=400),
+        )
+        yield Running(env, client, handle, agencies, snapshots)
+
+
+async def test_j00_has_nothing_to_escalate_and_closes_on_the_standard_route(
+    env: WorkflowEnvironment, client: Client, record: Record
+) -> None:
+    async with plan(env, client, "J00") as p:
+        record(p.handle.id, "HouseholdPlan.j00-standard-route.v1")
+        assert await p.handle.result() is PlanOutcome.STANDARD_ROUTE
+    last = p.snapshots.plans["pl-test"]
+    assert last.phase is PlanPhase.CLOSED
+    assert last.assessment is not None
+    assert last.assessment.conflicts == ()
+    assert p.snapshots.decisions == {}
+
+
+async def test_an_assessment_ends_with_the_assessment(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01", scope=PlanScope.ASSESSMENT_ONLY) as p:
+        assert await p.handle.result() is PlanOutcome.ASSESSED_ONLY
+    assessment = p.snapshots.plans["pl-test"].assessment
+    assert assessment is not None
+    assert len(assessment.conflicts) == 5
+    assert p.snapshots.decisions == {}
+
+
+async def test_j01_is_decided_carried_out_and_stable(
+    env: WorkflowEnvironment, client: Client, record: Record
+) -> None:
+    async with plan(env, client, "J01") as p:
+        decision = await p.open_decision()
+        record(p.handle.id, "HouseholdPlan.j01-carried-out.v1")
+        record(p.table(decision).id, "JointDecision.j01-carried-out.v1")
+        await p.everyone(VoteKind.AGREE, decision)
+        ended = await p.table(decision).result()
+        assert ended.state is DecisionState.CARRIED_OUT
+        following = await p.until(PlanPhase.FOLLOWING)
+    assert following.outcome is PlanOutcome.STABLE
+    assert following.first_assessment is not None
+    assert following.first_assessment.budget.net_cents == -128603
+    assert following.outlook is not None
+    budget = following.outlook.budget
+    assert (budget.income_cents, budget.expenses_cents) == (286258, 242348)
+    assert (budget.net_cents, budget.debts_cents) == (43910, 796440)
+    assert len(p.snapshots.decisions) == 1
+
+
+async def test_after_an_objection_the_plan_goes_on_and_asks_again_at_its_review(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01") as p:
+        first = await p.open_decision()
+        await p.everyone(VoteKind.OBJECT, first)
+        following = await p.until(PlanPhase.FOLLOWING)
+        assert following.outcome is PlanOutcome.UNDECIDED
+        assert following.next_review is not None
+        await env.sleep(dt.timedelta(days=29))
+        second = await p.open_decision()
+        assert second.ref != first.ref
+
+
+async def test_an_agency_that_comes_back_after_three_days_is_taken_in(
+    env: WorkflowEnvironment, client: Client, record: Record
+) -> None:
+    down = AgencyUnavailable(Agency.CAK, "DOWN", "no answer")
+    cak = ScriptedAgency(Agency.CAK, trouble=failing("get_position", down))
+    async with plan(env, client, "J01", cak=cak) as p:
+        record(p.handle.id, "HouseholdPlan.agency-back-after-three-days.v1")
+        await p.open_decision()
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+        assert [(gap.agency, gap.reason) for gap in snapshot.gaps] == [
+            (Agency.CAK, GapReason.NO_ANSWER)
+        ]
+        assert snapshot.assessment is not None
+        assert snapshot.assessment.incomplete_without == (Agency.CAK,)
+        await env.sleep(dt.timedelta(days=3))
+        cak.trouble = lambda _: None
+        await env.sleep(dt.timedelta(hours=7))
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+    assert snapshot.gaps == ()
+    assert snapshot.assessment is not None
+    assert {c.type for c in snapshot.assessment.conflicts} >= {
+        ConflictType.KWIJTSCHELDING_UITGESLOTEN,
+        ConflictType.WACHT_OP_ELKAAR,
+    }
+
+
+async def test_an_agency_that_refuses_is_a_gap_with_its_own_reason(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    no = AgencyRefused(Agency.UWV, "NO_GROUND", "no ground was given")
+    uwv = ScriptedAgency(Agency.UWV, trouble=failing("get_position", no))
+    async with plan(env, client, "J00", uwv=uwv) as p:
+        snapshot = await p.until(PlanPhase.FOLLOWING)
+    assert [(gap.agency, gap.reason) for gap in snapshot.gaps] == [(Agency.UWV, GapReason.REFUSED)]
+    assert uwv.asked == 1
+
+
+async def test_with_every_agency_silent_the_plan_still_stands(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    silent = {
+        agency.value: ScriptedAgency(
+            agency,
+            trouble=failing("get_position", AgencyUnavailable(agency, "DOWN", "no answer")),
+        )
+        for agency in Agency
+    }
+    async with plan(env, client, "J01", **silent) as p:
+        snapshot = await p.until(PlanPhase.FOLLOWING)
+    assert {gap.agency for gap in snapshot.gaps} == set(Agency)
+
+
+async def test_a_plan_is_not_closed_while_liaisons_decide_nor_without_a_reason(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01") as p:
+        decision = await p.open_decision()
+        await p.until(PlanPhase.DECIDING)
+        for reason in ("The household moved away", "  "):
+            with pytest.raises(WorkflowUpdateFailedError) as caught:
+                await p.handle.execute_update(
+                    HouseholdPlan.close, CloseRequest("sw-1", PlanOutcome.WITHDRAWN, reason)
+                )
+            assert isinstance(caught.value.cause, ApplicationError)
+            assert caught.value.cause.type == "PlanNotClosable"
+        await p.everyone(VoteKind.OBJECT, decision)
+        await p.until(PlanPhase.FOLLOWING)
+        await p.handle.execute_update(
+            HouseholdPlan.close,
+            CloseRequest("sw-1", PlanOutcome.WITHDRAWN, "The household moved away"),
+        )
+        assert await p.handle.result() is PlanOutcome.WITHDRAWN
+
+
+async def test_a_decision_nobody_answers_lapses_and_leaves_the_plan_undecided(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01") as p:
+        decision = await p.open_decision()
+        await env.sleep(decision.deadline - await env.get_current_time() + dt.timedelta(minutes=5))
+        following = await p.until(PlanPhase.FOLLOWING)
+    assert p.snapshots.decisions[decision.ref].state is DecisionState.LAPSED
+    assert p.snapshots.decisions[decision.ref].reminded_at is not None
+    assert following.outcome is PlanOutcome.UNDECIDED
+
+
+async def test_a_refresh_looks_again_and_sees_what_changed(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    uwv = ScriptedAgency(
+        Agency.UWV,
+        trouble=failing("get_position", AgencyUnavailable(Agency.UWV, "DOWN", "no answer")),
+    )
+    async with plan(env, client, "J00", uwv=uwv) as p:
+        await p.until(PlanPhase.FOLLOWING)
+        uwv.trouble = lambda _: None
+        await p.handle.signal(HouseholdPlan.refresh)
+        assert await p.handle.result() is PlanOutcome.STANDARD_ROUTE

@@ -1,0 +1,261 @@
+"""The household's plan: gather, assess, protect, decide, follow, for as long as it takes.
+
+Thin on purpose: it sequences, waits and remembers; every judgement is a call into `domain` by way
+of `PlanState`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from datetime import timedelta
+
+from temporalio import workflow
+from temporalio.common import SearchAttributeKey
+from temporalio.exceptions import ActivityError, ApplicationError, ChildWorkflowError
+
+from workflows import agency_calls, records, timing
+from workflows.joint_decision import JointDecision
+
+with workflow.unsafe.imports_passed_through():
+    from domain.bundles import Bundle
+    from domain.decisions import DecisionState
+    from domain.measures import Measure
+    from domain.plan import PlanOutcome, PlanPhase
+    from domain.position import Position
+    from domain.vocabulary import Agency
+    from workflows.contracts import (
+        AskContext,
+        CloseRequest,
+        DecisionMoved,
+        DecisionSnapshot,
+        DecisionStart,
+        PlanScope,
+        PlanSnapshot,
+        PlanStart,
+        TimeOut,
+    )
+    from workflows.episodes import episode, origin, step
+    from workflows.names import decision_workflow_id
+    from workflows.plan_state import PlanState
+
+PLAN_PHASE = SearchAttributeKey.for_keyword("PlanPhase")
+MUNICIPALITY = SearchAttributeKey.for_keyword("Municipality")
+URGENCY = SearchAttributeKey.for_keyword("Urgency")
+
+
+@workflow.defn(name="HouseholdPlan")
+class HouseholdPlan:
+    """One household's plan, from intake to close."""
+
+    @workflow.init
+    def __init__(self, start: PlanStart) -> None:
+        self._start = start
+        self._origin = origin()
+        self._state = PlanState.starting(start, workflow.now())
+        self._decisions: dict[str, asyncio.Task[None]] = {}
+        self._finished: list[DecisionSnapshot] = []
+        self._lost: list[str] = []
+        self._close: CloseRequest | None = None
+        self._refresh = False
+
+    @workflow.run
+    async def run(self, start: PlanStart) -> PlanOutcome:
+        """Runs until the plan is closed; the result is how it ended."""
+        workflow.upsert_search_attributes(
+            [
+                MUNICIPALITY.value_set(start.ref.municipality),
+                URGENCY.value_set(start.household.urgency.value),
+            ]
+        )
+        with step("plan.gather", start.ref):
+            await self._look(list(Agency))
+        if start.scope is PlanScope.ASSESSMENT_ONLY:
+            return await self._closed(PlanOutcome.ASSESSED_ONLY)
+        while True:
+            if self._state.takes_standard_route():
+                return await self._closed(PlanOutcome.STANDARD_ROUTE)
+            await self._protect_and_open_decisions()
+            await self._wait()
+            if self._close is not None:
+                return await self._closed(self._close.outcome)
+            await self._take_in_what_happened()
+
+    @workflow.update
+    async def close(self, request: CloseRequest) -> None:
+        """End the plan. Refused (type PlanNotClosable) while a decision is open."""
+        self._close = request
+
+    @close.validator
+    def check_close(self, request: CloseRequest) -> None:
+        """A plan is closed with a reason, and not over the heads of liaisons who are deciding."""
+        if not request.reason.strip():
+            raise ApplicationError("closing needs a reason", type="PlanNotClosable")
+        if self._state.open_bundles:
+            raise ApplicationError("a decision is still open", type="PlanNotClosable")
+
+    @workflow.signal
+    def refresh(self) -> None:
+        """Look again at every agency now."""
+        self._refresh = True
+
+    @workflow.signal
+    async def decision_moved(self, moved: DecisionMoved) -> None:
+        """A decision starts to carry its measures out."""
+        applying = moved.ref in self._state.open_bundles and moved.state is DecisionState.APPLYING
+        if applying and self._state.phase is PlanPhase.DECIDING:
+            await self._go_to(PlanPhase.APPLYING)
+
+    @workflow.query
+    def snapshot(self) -> PlanSnapshot:
+        """The plan as it stands, without changing its sequence."""
+        return self._state.snapshot(workflow.now())
+
+    async def _look(self, agencies: list[Agency]) -> None:
+        """Ask these agencies where the household stands, and assess what is then known."""
+        await self._go_to(PlanPhase.GATHERING, save=False)
+        await self._ask(agencies)
+        await self._assess()
+
+    async def _ask(self, agencies: list[Agency]) -> bool:
+        """Ask in parallel; true when any of them answered."""
+        on = self._state.today(workflow.now())
+        answers = await asyncio.gather(
+            *(agency_calls.position_or_gap(self._context, agency, on) for agency in agencies)
+        )
+        for answer in answers:
+            if isinstance(answer, Position):
+                self._state.answered(answer)
+            else:
+                self._state.stayed_silent(answer)
+        return any(isinstance(answer, Position) for answer in answers)
+
+    async def _assess(self) -> None:
+        self._state.assess(workflow.now())
+        await self._go_to(PlanPhase.ASSESSED)
+
+    async def _protect_and_open_decisions(self) -> None:
+        to_open = self._state.bundles_to_open()
+        if to_open and (asked := self._state.time_outs_to_ask()):
+            await self._go_to(PlanPhase.PROTECTING, save=False)
+            with episode("plan.protect", self._state.ref, self._origin):
+                answers = await asyncio.gather(*(self._ask_time_out(measure) for measure in asked))
+            self._state.time_outs.extend(answers)
+        for bundle in to_open:
+            await self._open_decision(bundle)
+        deciding = bool(self._state.open_bundles)
+        if deciding and self._state.phase is not PlanPhase.APPLYING:
+            await self._go_to(PlanPhase.DECIDING)
+        elif not deciding:
+            await self._follow()
+
+    async def _ask_time_out(self, measure: Measure) -> TimeOut:
+        request = agency_calls.measure_request(
+            self._context, measure, self._state.today(workflow.now()), "time-out"
+        )
+        try:
+            receipt = await agency_calls.apply_measure(request, timing.TIME_OUT_BUDGET)
+        except ActivityError as error:
+            return TimeOut(measure, None, agency_calls.problem_of(error))
+        return TimeOut(measure, receipt)
+
+    async def _open_decision(self, bundle: Bundle) -> None:
+        ref = self._state.open_decision(bundle)
+        plan = self._state.ref
+        urgent = self._state.is_urgent(bundle)
+        start = DecisionStart(
+            ref=ref,
+            context=self._context,
+            bundle=bundle,
+            on=self._state.today(workflow.now()),
+            working_days=(
+                timing.URGENT_DECISION_WORKING_DAYS if urgent else timing.DECISION_WORKING_DAYS
+            ),
+        )
+        child = await workflow.start_child_workflow(
+            JointDecision.run,
+            start,
+            id=decision_workflow_id(plan.household, plan.plan, ref),
+            parent_close_policy=workflow.ParentClosePolicy.REQUEST_CANCEL,
+        )
+        self._decisions[ref] = asyncio.create_task(self._end_of(ref, child))
+
+    async def _end_of(
+        self, ref: str, child: workflow.ChildWorkflowHandle[JointDecision, DecisionSnapshot]
+    ) -> None:
+        """Wait for a decision; one that was lost (ended by an operator) is asked again at the review."""
+        try:
+            self._finished.append(await child)
+        except ChildWorkflowError:
+            self._lost.append(ref)
+
+    async def _follow(self) -> None:
+        self._state.outcome = self._state.standing()
+        if self._state.next_review is None:
+            self._state.next_review = workflow.now() + timing.REVIEW_AFTER
+        await self._go_to(PlanPhase.FOLLOWING)
+
+    def _something_happened(self) -> bool:
+        return bool(self._finished or self._lost or self._close or self._refresh)
+
+    async def _wait(self) -> None:
+        """Until a decision ends, somebody asks, an agency is to be asked again, or the review is due."""
+        with contextlib.suppress(TimeoutError):
+            await workflow.wait_condition(
+                self._something_happened,
+                timeout=self._next_wait(),
+                timeout_summary="ask again or review",
+            )
+
+    async def _take_in_what_happened(self) -> None:
+        """Look again when something changed; when only the clock moved, ask the silent agencies."""
+        now = workflow.now()
+        review = self._state.next_review is not None and self._state.next_review <= now
+        look_again = review or self._refresh or bool(self._finished or self._lost)
+        for ended in self._finished:
+            self._state.close_decision(ended, now)
+        for ref in self._lost:
+            self._state.lose_decision(ref)
+        self._finished, self._lost, self._refresh = [], [], False
+        if review:
+            self._state.start_review()
+        if look_again:
+            with episode("plan.look_again", self._state.ref, self._origin):
+                await self._look(list(Agency))
+        elif self._state.gaps:
+            await self._ask_silent_agencies_again()
+
+    async def _ask_silent_agencies_again(self) -> None:
+        with episode("plan.ask_again", self._state.ref, self._origin):
+            self._state.rounds_asked_again += 1
+            if await self._ask(list(self._state.gaps)):
+                await self._go_to(PlanPhase.GATHERING, save=False)
+                await self._assess()
+
+    def _next_wait(self) -> timedelta:
+        waits = [timing.REVIEW_AFTER]
+        if self._state.next_review is not None:
+            waits.append(self._state.next_review - workflow.now())
+        if self._state.gaps:
+            waits.append(timing.ASK_AGAIN[min(self._state.rounds_asked_again, len(timing.ASK_AGAIN) - 1)])
+        return max(min(waits), timedelta(seconds=1))
+
+    async def _go_to(self, phase: PlanPhase, *, save: bool = True) -> None:
+        """Move on, where people can see it: the search attribute at once, the snapshot when it says something."""
+        if phase is not self._state.phase:
+            self._state.go_to(phase)
+            workflow.upsert_search_attributes([PLAN_PHASE.value_set(phase.value)])
+        if save:
+            self._state.sequence += 1
+            await records.save_plan(self._state.snapshot(workflow.now()))
+
+    async def _closed(self, outcome: PlanOutcome) -> PlanOutcome:
+        self._state.outcome = outcome
+        self._state.next_review = None
+        await self._go_to(PlanPhase.CLOSED)
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        return outcome
+
+    @property
+    def _context(self) -> AskContext:
+        return AskContext(self._state.ref, self._state.household.ground, self._state.administration)

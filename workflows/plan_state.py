@@ -1,0 +1,226 @@
+"""What a plan remembers, and the pure questions it asks of its memory. No Temporal in here.
+
+One serialisable object, so that a plan can be handed on (to a later run, to a query) as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass, field, replace
+
+from domain.assessment import Assessment, assess
+from domain.budget import budget_of
+from domain.bundles import Bundle
+from domain.conflicts import HarmUrgency
+from domain.decisions import DecisionState
+from domain.household import Household
+from domain.measures import Measure
+from domain.measures.outlook import day_all_work, household_after
+from domain.picture import Picture
+from domain.plan import PlanOutcome, PlanPhase, next_phase
+from domain.position import Gap, Position
+from domain.vocabulary import Agency
+from workflows.contracts import (
+    DecisionSnapshot,
+    Outlook,
+    PlanRef,
+    PlanSnapshot,
+    PlanStart,
+    TimeOut,
+)
+
+
+@dataclass
+class PlanState:
+    """One plan's memory. Changed by its workflow only, through the methods below."""
+
+    ref: PlanRef
+    household: Household
+    intake_date: dt.date
+    administration: str
+    started_at: dt.datetime
+    sequence: int = 0
+    phase: PlanPhase = PlanPhase.INTAKE
+    outcome: PlanOutcome | None = None
+    positions: dict[Agency, Position] = field(default_factory=dict)
+    gaps: dict[Agency, Gap] = field(default_factory=dict)
+    rounds_asked_again: int = 0
+    assessment: Assessment | None = None
+    first_assessment: Assessment | None = None
+    outlook: Outlook | None = None
+    time_outs: list[TimeOut] = field(default_factory=list)
+    decisions: list[DecisionSnapshot] = field(default_factory=list)
+    open_bundles: dict[str, Bundle] = field(default_factory=dict)
+    decided: set[str] = field(default_factory=set)
+    parked: set[str] = field(default_factory=set)
+    decisions_opened: int = 0
+    next_review: dt.datetime | None = None
+
+    @classmethod
+    def starting(cls, start: PlanStart, now: dt.datetime) -> PlanState:
+        """The memory of a plan that starts now."""
+        return cls(
+            ref=start.ref,
+            household=start.household,
+            intake_date=start.intake_date,
+            administration=start.administration,
+            started_at=now,
+        )
+
+    def today(self, now: dt.datetime) -> dt.date:
+        """The plan's own calendar: it starts on the intake date and counts on with the clock."""
+        return self.intake_date + (now.date() - self.started_at.date())
+
+    def go_to(self, phase: PlanPhase) -> None:
+        """Move on; raises TransitionNotAllowed when the table of phases does not have the step."""
+        if phase is not self.phase:
+            self.phase = next_phase(self.phase, phase)
+
+    def answered(self, position: Position) -> None:
+        """An agency answered: its gap, if any, is closed."""
+        self.positions[position.agency] = position
+        self.gaps.pop(position.agency, None)
+
+    def stayed_silent(self, gap: Gap) -> None:
+        """An agency did not answer. What it said before still stands; the gap keeps its first moment."""
+        self.gaps.setdefault(gap.agency, gap)
+
+    def picture(self, now: dt.datetime) -> Picture:
+        """Everything known today."""
+        agencies = list(Agency)
+        return Picture(
+            household=self.household,
+            positions=tuple(self.positions[a] for a in agencies if a in self.positions),
+            gaps=tuple(self.gaps[a] for a in agencies if a in self.gaps),
+            today=self.today(now),
+        )
+
+    def assess(self, now: dt.datetime) -> Assessment:
+        """Judge the picture of today and remember it; the first judgement is kept beside the last."""
+        picture = self.picture(now)
+        self.assessment = assess(picture)
+        self.first_assessment = self.first_assessment or self.assessment
+        self.outlook = self._outlook(picture)
+        return self.assessment
+
+    def _outlook(self, picture: Picture) -> Outlook | None:
+        """What the month looks like once all that was decided works; None when nothing was carried out."""
+        measures = self.carried_out_measures()
+        if not measures:
+            return None
+        on = day_all_work(measures, picture.today)
+        return Outlook(on, budget_of(replace(picture, today=on)))
+
+    def bundles_to_open(self) -> list[Bundle]:
+        """Bundles that ask for a decision now: something in them is new, and none of it is being decided."""
+        if self.assessment is None:
+            return []
+        being_decided = {ref for bundle in self.open_bundles.values() for ref in bundle.conflicts}
+        settled = self.decided | self.parked
+        return [
+            bundle
+            for bundle in self.assessment.bundles
+            if bundle.options
+            and being_decided.isdisjoint(bundle.conflicts)
+            and not settled.issuperset(bundle.conflicts)
+        ]
+
+    def open_decision(self, bundle: Bundle) -> str:
+        """Remember that this bundle is being decided; gives the decision's own reference."""
+        self.decisions_opened += 1
+        name = f"{self.ref.plan}/{bundle.ref}/{self.decisions_opened}"
+        ref = "d-" + hashlib.sha256(name.encode()).hexdigest()[:16]
+        self.open_bundles[ref] = bundle
+        return ref
+
+    def close_decision(self, snapshot: DecisionSnapshot, now: dt.datetime) -> None:
+        """Remember how a decision ended. Carried out: settled, with its side effects on the household.
+        Otherwise: parked until the next review, when it is asked again if it still stands."""
+        bundle = self.open_bundles.pop(snapshot.ref)
+        self.decisions.append(snapshot)
+        if snapshot.state is DecisionState.CARRIED_OUT:
+            self.decided.update(bundle.conflicts)
+            self.household = household_after(
+                _chosen_measures(snapshot), self.picture(now), self.today(now)
+            )
+        else:
+            self.parked.update(bundle.conflicts)
+
+    def lose_decision(self, ref: str) -> None:
+        """A decision's workflow was ended from outside: its conflicts wait for the next review."""
+        self.parked.update(self.open_bundles.pop(ref).conflicts)
+
+    def start_review(self) -> None:
+        """A review looks at everything anew, also at what was left undecided."""
+        self.parked.clear()
+        self.next_review = None
+
+    def carried_out_measures(self) -> tuple[Measure, ...]:
+        """Every measure of every decision that was carried out."""
+        return tuple(
+            measure
+            for snapshot in self.decisions
+            if snapshot.state is DecisionState.CARRIED_OUT
+            for measure in _chosen_measures(snapshot)
+        )
+
+    def time_outs_to_ask(self) -> list[Measure]:
+        """Protective holds that were not asked before."""
+        asked = {time_out.measure.ref for time_out in self.time_outs}
+        if self.assessment is None:
+            return []
+        return [measure for measure in self.assessment.time_outs if measure.ref not in asked]
+
+    def is_urgent(self, bundle: Bundle) -> bool:
+        """A critical conflict is among those to be decided."""
+        conflicts = self.assessment.conflicts if self.assessment else ()
+        return any(
+            conflict.urgency is HarmUrgency.CRITICAL and conflict.ref in bundle.conflicts
+            for conflict in conflicts
+        )
+
+    def takes_standard_route(self) -> bool:
+        """Nothing collides, every agency answered, and nothing was ever escalated: level 0 of the ladder."""
+        found = self.assessment is not None and bool(self.assessment.conflicts)
+        return not (found or self.gaps or self.decisions or self.open_bundles)
+
+    def standing(self) -> PlanOutcome | None:
+        """How the plan stands while it is followed: stable when nothing is left open and the month adds up."""
+        if self.assessment is None:
+            return None
+        open_conflicts = {c.ref for c in self.assessment.conflicts} - self.decided
+        budget = self.outlook.budget if self.outlook else self.assessment.budget
+        if open_conflicts:
+            return PlanOutcome.UNDECIDED if self.parked else None
+        return PlanOutcome.STABLE if budget.net_cents >= 0 else None
+
+    def snapshot(self, now: dt.datetime) -> PlanSnapshot:
+        """Everything as it stands, under the present sequence number."""
+        picture = self.picture(now)
+        return PlanSnapshot(
+            ref=self.ref,
+            sequence=self.sequence,
+            phase=self.phase,
+            outcome=self.outcome,
+            on=picture.today,
+            started_at=self.started_at,
+            changed_at=now,
+            household=self.household,
+            positions=picture.positions,
+            gaps=picture.gaps,
+            assessment=self.assessment,
+            first_assessment=self.first_assessment,
+            outlook=self.outlook,
+            time_outs=tuple(self.time_outs),
+            decisions=tuple(self.decisions),
+            next_review=self.next_review,
+        )
+
+
+def _chosen_measures(snapshot: DecisionSnapshot) -> tuple[Measure, ...]:
+    return next(
+        (o.measures for o in snapshot.bundle.options if o.ref == snapshot.chosen_option), ()
+    )
+
+
