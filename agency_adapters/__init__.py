@@ -1,1 +1,1 @@
-"""The border with the agencies: the contract's server and client, the ledgers, and one folder per agency."""
+"""The border with the agencies: the contract, the ledgers, and one folder per agency."""

@@ -41,7 +41,7 @@ class RunningAgency:
         tls_directory: Path,
         development: bool,
     ) -> Self:
-        """Start on a migrated database. Only in development does it serve the development service."""
+        """Start on a migrated database, with the development service in development only."""
         profile = profile_of(agency)
         books = Books.open(ledger_dsn, vault, profile)
         troubles = TroubleStore(books.engine)

@@ -12,7 +12,7 @@ from agency_adapters.contract.scrub import masked
 
 
 class JsonLines(logging.Formatter):
-    """Time, level, logger and message, with the trace when there is one. Never an exception's text."""
+    """Time, level, logger, message, and the trace if there is one. Never an exception's text."""
 
     def format(self, record: logging.LogRecord) -> str:
         """One line."""

@@ -11,7 +11,7 @@ from domain.vocabulary import Agency, Department, Law
 
 @dataclass(frozen=True, slots=True)
 class AnswerTerm:
-    """Within how many weeks or calendar months an agency answers, and the provision that says so."""
+    """Within how many weeks or months an agency answers, and the provision that says so."""
 
     provision: Provision
     weeks: int = 0

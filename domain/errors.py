@@ -1,4 +1,5 @@
-"""The errors of the domain: a small hierarchy, translated once per border and never with personal data."""
+"""The errors of the domain: a small hierarchy, translated once per border and never with personal
+data."""
 
 from __future__ import annotations
 
@@ -24,4 +25,5 @@ class TransitionNotAllowed(DomainError):
 
 
 class MeasureNotPossible(DomainError):
-    """A measure cannot be carried out on the records it names; the text says what stands in the way."""
+    """A measure cannot be carried out on the records it names; the text says what stands in the
+    way."""

@@ -1,4 +1,5 @@
-"""A position: what one agency holds about the household on a date; and a gap: an agency that is silent."""
+"""A position: what one agency holds about the household on a date; and a gap: an agency that is
+silent."""
 
 from __future__ import annotations
 
@@ -40,5 +41,6 @@ class Gap:
 
 
 def holder_of(agency: Agency, record: Record) -> Body:
-    """The body that holds this record in this agency's ledger: the agency with its department, if any."""
+    """The body that holds this record in this agency's ledger: the agency with its department, if
+    any."""
     return Body(agency=agency, department=record.department)

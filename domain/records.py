@@ -149,7 +149,8 @@ Value: TypeAlias = Money | DateValue | Ref | Flag | Count | Country
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A body whose act the holder says it needs first, the record meant when known, and the words."""
+    """A body whose act the holder says it needs first, the record meant when known, and the
+    words."""
 
     body: Body
     what: str
@@ -301,7 +302,8 @@ class Contribution(_Held):
 
 @dataclass(frozen=True, slots=True)
 class ProtectedAmount:
-    """The amount left free by law as the taker applied it; lowered_because is None when it was not lowered."""
+    """The amount left free by law as the taker applied it; lowered_because is None when it was not
+    lowered."""
 
     applied_cents: int
     lowered_because: LoweredBecause | None
@@ -339,7 +341,8 @@ class Hold(_Held):
 
 @dataclass(frozen=True, slots=True)
 class AmountPart:
-    """What an amount is made of: who paid it, under which scheme, or which intake asset was counted."""
+    """What an amount is made of: who paid it, under which scheme, or which intake asset was
+    counted."""
 
     from_source: AmountSource
     amount_cents: int
@@ -378,7 +381,8 @@ class Referral(_Held):
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """An application whose outcome can avert a threatened act, and the step that must come first."""
+    """An application whose outcome can avert a threatened act, and the step that must come
+    first."""
 
     record: RecordRef
     step: AvertingStep

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 
 class Agency(StrEnum):
-    """The six agencies that have an adapter. Dienst Toeslagen is a department of belastingdienst."""
+    """The six agencies that have an adapter. Dienst Toeslagen is a department of
+    belastingdienst."""
 
     BELASTINGDIENST = "belastingdienst"
     UWV = "uwv"

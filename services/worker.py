@@ -1,8 +1,7 @@
 """`python -m services.worker`: the process that runs the plans and speaks to the agencies.
 
-This is where the worker is wired: ports to the store, agencies to their addresses, telemetry, and an
-orderly stop on SIGTERM (what is under way finishes first).
-"""
+This is where the worker is wired: ports to the store, agencies to their addresses, telemetry, and
+an orderly stop on SIGTERM (what is under way finishes first)."""
 
 from __future__ import annotations
 
@@ -10,14 +9,12 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import uvloop
 from pydantic import SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from temporalio.contrib.opentelemetry import create_tracer_provider
-from temporalio.worker import Worker
 
 from agency_adapters.contract.client import AgencyClient
 from agency_adapters.contract.organisations import SAMENLOOP_OIN
@@ -26,13 +23,15 @@ from domain.vocabulary import Agency
 from services.store.database import Database
 from services.store.keys import StoredKeyRing, read_key
 from services.store.persons import StoredPersonRegister
+from services.store.remembered import RememberedPersons
 from services.store.snapshots import StoredSnapshots
 from workflows.plugin import connect
 from workflows.worker import all_workers, run_until
 
 
 class WorkerSettings(BaseSettings):
-    """Read from the environment (`SAMENLOOP_...`). Missing values fail at start-up, all together."""
+    """Read from the environment (`SAMENLOOP_...`). Missing values fail at start-up, all
+    together."""
 
     model_config = SettingsConfigDict(env_prefix="SAMENLOOP_", extra="ignore")
 
@@ -49,7 +48,8 @@ class WorkerSettings(BaseSettings):
 
 
 async def work(settings: WorkerSettings) -> None:
-    """Run until SIGTERM or SIGINT. Raises when the store or Temporal cannot be reached at the start."""
+    """Run until SIGTERM or SIGINT. Raises when the store or Temporal cannot be reached at the
+    start."""
     stop = asyncio.Event()
     for caught in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(caught, stop.set)
@@ -60,28 +60,23 @@ async def work(settings: WorkerSettings) -> None:
         agency: AgencyClient(agency, address, settings.tls_dir)
         for agency, address in settings.agencies.items()
     }
-    workers = all_workers(
-        client, agencies, StoredPersonRegister(database, keys), StoredSnapshots(database, keys)
-    )
-    running = asyncio.create_task(run_until(stop, workers))
-    await _tell_health(settings.worker_health_file, workers)
-    await running
+    persons = RememberedPersons(StoredPersonRegister(database, keys))
+    workers = all_workers(client, agencies, persons, StoredSnapshots(database, keys))
+    await run_until(stop, workers, started=lambda: _tell_health(settings.worker_health_file))
     for agency in agencies.values():
         await agency.close()
     await database.close()
 
 
-async def _tell_health(file: Path | None, workers: Sequence[Worker]) -> None:
-    """Say that this process polls, once every worker does: what the supervisor waits for."""
-    while not all(worker.is_running for worker in workers):
-        await asyncio.sleep(0.05)
+def _tell_health(file: Path | None) -> None:
+    """Say that this process polls: what the supervisor waits for."""
     if file is not None:
         file.write_text(str(os.getpid()))
 
 
 def main() -> int:
     """The process: 0 after an orderly stop."""
-    settings = WorkerSettings()  # type: ignore[call-arg]  # values come from the environment
+    settings = WorkerSettings()
     telemetry = set_up_telemetry(
         "samenloop-worker",
         SAMENLOOP_OIN,

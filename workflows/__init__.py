@@ -1,1 +1,2 @@
-"""What lasts: Temporal workflows, their activities, the plugin (converter, codec, telemetry) and the worker."""
+"""What lasts: Temporal workflows, their activities, the plugin (converter, codec, telemetry) and
+the worker."""

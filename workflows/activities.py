@@ -1,10 +1,11 @@
-"""The activities: what plans do in the world. Agencies' answers come in as domain types; their errors
-are translated here, once, to what Temporal must do with them."""
+"""The activities: what plans do in the world. Agencies' answers come in as domain types; their
+errors are translated here, once, to what Temporal must do with them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -63,7 +64,8 @@ class RevertRequest:
 
 
 class AgencyActivities:
-    """What plans ask of agencies. Every effect carries an idempotency key, so each may be repeated."""
+    """What plans ask of agencies. Every effect carries an idempotency key, so each may be
+    repeated."""
 
     def __init__(self, agencies: Mapping[Agency, AgencyPort], persons: PersonRegister) -> None:
         self._agencies = agencies
@@ -138,7 +140,7 @@ class AgencyActivities:
 
     def _span(
         self, name: str, context: AskContext, agency: Agency
-    ) -> trace._agnosticcontextmanager[trace.Span]:
+    ) -> AbstractContextManager[trace.Span]:
         return self._tracer.start_as_current_span(
             name,
             attributes={

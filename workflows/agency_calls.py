@@ -54,7 +54,8 @@ async def judgement_of(request: MeasureRequest) -> Judgement:
 
 
 async def apply_measure(request: MeasureRequest, budget: dt.timedelta) -> Receipt:
-    """The agency's receipt; raises ActivityError when it refuses, or stays silent for the whole budget."""
+    """The agency's receipt; raises ActivityError when it refuses, or stays silent for the whole
+    budget."""
     return await workflow.execute_activity_method(
         AgencyActivities.apply_measure,
         request,
@@ -65,20 +66,33 @@ async def apply_measure(request: MeasureRequest, budget: dt.timedelta) -> Receip
     )
 
 
-async def revert_measure(request: RevertRequest) -> Receipt | None:
-    """The receipt of taking back; raises ActivityError when it could not be done within the budget."""
+async def taken_back(request: MeasureRequest, on: dt.date, reason: str) -> bool:
+    """Whether the measure could be taken back within the budget."""
+    try:
+        await take_back(request, on, reason)
+    except ActivityError:
+        return False
+    return True
+
+
+async def take_back(request: MeasureRequest, on: dt.date, reason: str) -> Receipt | None:
+    """The receipt of taking back what this request applied, None when it never was; raises
+    ActivityError when it could not be done within the budget."""
     return await workflow.execute_activity_method(
         AgencyActivities.revert_measure,
-        request,
-        task_queue=agency_queue(request.agency),
+        RevertRequest(request.context, request.measure.agency, on, request.key, reason),
+        task_queue=agency_queue(request.measure.agency),
         start_to_close_timeout=timing.MEASURE_ATTEMPT,
         schedule_to_close_timeout=timing.REVERT_BUDGET,
         retry_policy=timing.MEASURE_RETRY,
     )
 
 
-def measure_request(context: AskContext, measure: Measure, on: dt.date, decision: str) -> MeasureRequest:
-    """A request whose key is the same however often it is made: workflow id and measure, no attempt."""
+def measure_request(
+    context: AskContext, measure: Measure, on: dt.date, decision: str
+) -> MeasureRequest:
+    """A request whose key is the same however often it is made: workflow id and measure, no
+    attempt."""
     key = f"{workflow.info().workflow_id}/{measure.ref}"
     return MeasureRequest(context, measure, on, key, decision)
 

@@ -1,4 +1,5 @@
-"""The payload codec: every payload of a plan is sealed with its household's key before it leaves the process.
+"""The payload codec: every payload of a plan is sealed with its household's key before it leaves
+the process.
 
 The household is found by the workflow id in the serialization context, so that child workflows and
 activities use the same key. Without context, or without a key, encoding fails: nothing is ever
@@ -27,11 +28,13 @@ KEY_METADATA = "household-ref"
 
 
 class HouseholdUnknown(Exception):
-    """A payload was to be encoded outside of any household's workflow: refused, for lack of a key."""
+    """A payload was to be encoded outside of any household's workflow: refused, for lack of a
+    key."""
 
 
 class HouseholdCodec(PayloadCodec, WithSerializationContext):
-    """AES-256-GCM per household. Raises HouseholdUnknown or HouseholdKeyMissing rather than leak."""
+    """AES-256-GCM per household. Raises HouseholdUnknown or HouseholdKeyMissing rather than
+    leak."""
 
     def __init__(self, keys: KeyRing, household_ref: str | None = None) -> None:
         self._keys = keys

@@ -1,4 +1,5 @@
-"""What goes in and out of the plan's workflows: one typed argument each way, no personal data in the clear.
+"""What goes in and out of the plan's workflows: one typed argument each way, no personal data in
+the clear.
 
 Everything here is encrypted by the payload codec with the household's key before it leaves the
 process; even so it holds no BSN, name or address, only opaque references.
@@ -40,7 +41,8 @@ class PlanRef:
 
 @dataclass(frozen=True, slots=True)
 class PlanStart:
-    """What starts a plan. `intake_date` is the plan's first "today"; later days count on from it."""
+    """What starts a plan. `intake_date` is the plan's first "today"; later days count on from
+    it."""
 
     ref: PlanRef
     household: Household
@@ -96,7 +98,8 @@ class UndoneMeasure:
 
 @dataclass(frozen=True, slots=True)
 class MeasureProblem:
-    """Why a measure could not be assessed as lawful or carried out, in the agency's words (no personal data)."""
+    """Why a measure could not be assessed as lawful or carried out, in the agency's words (no
+    personal data)."""
 
     measure_ref: str
     agency: Agency
@@ -126,11 +129,16 @@ class DecisionSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class TimeOut:
-    """A protective hold that was asked at once: granted with a receipt, or refused with the agency's reason."""
+    """A protective hold that was asked at once: granted with a receipt, or refused with the
+    agency's reason.
+
+    `ended`: its last day went by without a decision, so what it paused goes on again.
+    """
 
     measure: Measure
     receipt: Receipt | None
     refused: str | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,8 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class PlanSnapshot:
-    """One plan as it stands. `sequence` grows with every change, so that an old write never hides a new one."""
+    """One plan as it stands. `sequence` grows with every change, so that an old write never hides a
+    new one."""
 
     ref: PlanRef
     sequence: int

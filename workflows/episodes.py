@@ -23,7 +23,8 @@ def origin() -> SpanContext:
 
 @contextmanager
 def episode(name: str, plan: PlanRef, linked_to: SpanContext) -> Iterator[None]:
-    """A root span of its own, linked to the plan's first trace, for one event that is dealt with now."""
+    """A root span of its own, linked to the plan's first trace, for one event that is dealt with
+    now."""
     links = [Link(linked_to)] if linked_to.is_valid else []
     with trace.get_tracer("samenloop.plan").start_as_current_span(
         name, context=Context(), links=links, attributes={"samenloop.plan": plan.plan}

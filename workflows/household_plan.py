@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from datetime import timedelta
+import datetime as dt
 
 from temporalio import workflow
 from temporalio.common import SearchAttributeKey
-from temporalio.exceptions import ActivityError, ApplicationError, ChildWorkflowError
+from temporalio.exceptions import ApplicationError, ChildWorkflowError
 
-from workflows import agency_calls, records, timing
+from workflows import agency_calls, records, time_outs, timing
 from workflows.joint_decision import JointDecision
 
 with workflow.unsafe.imports_passed_through():
     from domain.bundles import Bundle
     from domain.decisions import DecisionState
-    from domain.measures import Measure
     from domain.plan import PlanOutcome, PlanPhase
     from domain.position import Position
     from domain.vocabulary import Agency
@@ -33,7 +32,6 @@ with workflow.unsafe.imports_passed_through():
         PlanScope,
         PlanSnapshot,
         PlanStart,
-        TimeOut,
     )
     from workflows.episodes import episode, origin, step
     from workflows.names import decision_workflow_id
@@ -68,9 +66,10 @@ class HouseholdPlan:
                 URGENCY.value_set(start.household.urgency.value),
             ]
         )
+        assessment_only = start.scope is PlanScope.ASSESSMENT_ONLY
         with step("plan.gather", start.ref):
-            await self._look(list(Agency))
-        if start.scope is PlanScope.ASSESSMENT_ONLY:
+            await self._look(list(Agency), save=not assessment_only)
+        if assessment_only:
             return await self._closed(PlanOutcome.ASSESSED_ONLY)
         while True:
             if self._state.takes_standard_route():
@@ -111,15 +110,15 @@ class HouseholdPlan:
         """The plan as it stands, without changing its sequence."""
         return self._state.snapshot(workflow.now())
 
-    async def _look(self, agencies: list[Agency]) -> None:
+    async def _look(self, agencies: list[Agency], *, save: bool = True) -> None:
         """Ask these agencies where the household stands, and assess what is then known."""
         await self._go_to(PlanPhase.GATHERING, save=False)
         await self._ask(agencies)
-        await self._assess()
+        await self._assess(save=save)
 
     async def _ask(self, agencies: list[Agency]) -> bool:
         """Ask in parallel; true when any of them answered."""
-        on = self._state.today(workflow.now())
+        on = self._today()
         answers = await asyncio.gather(
             *(agency_calls.position_or_gap(self._context, agency, on) for agency in agencies)
         )
@@ -130,16 +129,16 @@ class HouseholdPlan:
                 self._state.stayed_silent(answer)
         return any(isinstance(answer, Position) for answer in answers)
 
-    async def _assess(self) -> None:
+    async def _assess(self, *, save: bool = True) -> None:
         self._state.assess(workflow.now())
-        await self._go_to(PlanPhase.ASSESSED)
+        await self._go_to(PlanPhase.ASSESSED, save=save)
 
     async def _protect_and_open_decisions(self) -> None:
         to_open = self._state.bundles_to_open()
         if to_open and (asked := self._state.time_outs_to_ask()):
             await self._go_to(PlanPhase.PROTECTING, save=False)
             with episode("plan.protect", self._state.ref, self._origin):
-                answers = await asyncio.gather(*(self._ask_time_out(measure) for measure in asked))
+                answers = await time_outs.ask(self._context, asked, self._today())
             self._state.time_outs.extend(answers)
         for bundle in to_open:
             await self._open_decision(bundle)
@@ -149,15 +148,17 @@ class HouseholdPlan:
         elif not deciding:
             await self._follow()
 
-    async def _ask_time_out(self, measure: Measure) -> TimeOut:
-        request = agency_calls.measure_request(
-            self._context, measure, self._state.today(workflow.now()), "time-out"
-        )
-        try:
-            receipt = await agency_calls.apply_measure(request, timing.TIME_OUT_BUDGET)
-        except ActivityError as error:
-            return TimeOut(measure, None, agency_calls.problem_of(error))
-        return TimeOut(measure, receipt)
+    async def _end_time_outs(self) -> bool:
+        """Have agencies take back holds whose last day is over; true when one was."""
+        today = self._today()
+        over = self._state.time_outs_over(today)
+        if not over:
+            return False
+        with episode("plan.time_out_ends", self._state.ref, self._origin):
+            ended = await time_outs.end(self._context, over, today)
+        for time_out in ended:
+            self._state.end_time_out(time_out)
+        return bool(ended)
 
     async def _open_decision(self, bundle: Bundle) -> None:
         ref = self._state.open_decision(bundle)
@@ -167,7 +168,7 @@ class HouseholdPlan:
             ref=ref,
             context=self._context,
             bundle=bundle,
-            on=self._state.today(workflow.now()),
+            on=self._today(),
             working_days=(
                 timing.URGENT_DECISION_WORKING_DAYS if urgent else timing.DECISION_WORKING_DAYS
             ),
@@ -183,7 +184,8 @@ class HouseholdPlan:
     async def _end_of(
         self, ref: str, child: workflow.ChildWorkflowHandle[JointDecision, DecisionSnapshot]
     ) -> None:
-        """Wait for a decision; one that was lost (ended by an operator) is asked again at the review."""
+        """Wait for a decision; one that was lost (ended by an operator) is asked again at the
+        review."""
         try:
             self._finished.append(await child)
         except ChildWorkflowError:
@@ -199,11 +201,12 @@ class HouseholdPlan:
         return bool(self._finished or self._lost or self._close or self._refresh)
 
     async def _wait(self) -> None:
-        """Until a decision ends, somebody asks, an agency is to be asked again, or the review is due."""
+        """Until a decision ends, somebody asks, an agency is to be asked again, or the review is
+        due."""
         with contextlib.suppress(TimeoutError):
             await workflow.wait_condition(
                 self._something_happened,
-                timeout=self._next_wait(),
+                timeout=self._state.wait_until_next(workflow.now()),
                 timeout_summary="ask again or review",
             )
 
@@ -212,14 +215,15 @@ class HouseholdPlan:
         now = workflow.now()
         review = self._state.next_review is not None and self._state.next_review <= now
         look_again = review or self._refresh or bool(self._finished or self._lost)
-        for ended in self._finished:
-            self._state.close_decision(ended, now)
+        for decision in self._finished:
+            self._state.close_decision(decision, now)
         for ref in self._lost:
             self._state.lose_decision(ref)
         self._finished, self._lost, self._refresh = [], [], False
         if review:
             self._state.start_review()
-        if look_again:
+        ended = await self._end_time_outs()
+        if look_again or ended:
             with episode("plan.look_again", self._state.ref, self._origin):
                 await self._look(list(Agency))
         elif self._state.gaps:
@@ -232,16 +236,9 @@ class HouseholdPlan:
                 await self._go_to(PlanPhase.GATHERING, save=False)
                 await self._assess()
 
-    def _next_wait(self) -> timedelta:
-        waits = [timing.REVIEW_AFTER]
-        if self._state.next_review is not None:
-            waits.append(self._state.next_review - workflow.now())
-        if self._state.gaps:
-            waits.append(timing.ASK_AGAIN[min(self._state.rounds_asked_again, len(timing.ASK_AGAIN) - 1)])
-        return max(min(waits), timedelta(seconds=1))
-
     async def _go_to(self, phase: PlanPhase, *, save: bool = True) -> None:
-        """Move on, where people can see it: the search attribute at once, the snapshot when it says something."""
+        """Move on, where people can see it: the search attribute at once, the snapshot when it says
+        something."""
         if phase is not self._state.phase:
             self._state.go_to(phase)
             workflow.upsert_search_attributes([PLAN_PHASE.value_set(phase.value)])
@@ -255,6 +252,9 @@ class HouseholdPlan:
         await self._go_to(PlanPhase.CLOSED)
         await workflow.wait_condition(workflow.all_handlers_finished)
         return outcome
+
+    def _today(self) -> dt.date:
+        return self._state.today(workflow.now())
 
     @property
     def _context(self) -> AskContext:

@@ -1,4 +1,5 @@
-"""One bundle of conflicts put before the liaisons: votes, deadline and reminder, then all or nothing."""
+"""One bundle of conflicts put before the liaisons: votes, deadline and reminder, then all or
+nothing."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ with workflow.unsafe.imports_passed_through():
 
 @workflow.defn(name="JointDecision")
 class JointDecision:
-    """Decided when every agency that must act agrees to the same option; then carried out everywhere or nowhere."""
+    """Decided when every agency that must act agrees to the same option; then carried out
+    everywhere or nowhere."""
 
     @workflow.init
     def __init__(self, start: DecisionStart) -> None:
@@ -72,7 +74,8 @@ class JointDecision:
 
     @cast_vote.validator
     def check_vote(self, vote: Vote) -> None:
-        """Refuse, before anything is written, a vote that may not count: type VoteRefused, with its reason."""
+        """Refuse, before anything is written, a vote that may not count: type VoteRefused, with its
+        reason."""
         if self._counted(vote):
             return
         refused = refusal_of(vote, self._now.bundle, self._now.state, workflow.now().date())
@@ -91,7 +94,8 @@ class JointDecision:
         return self._now
 
     async def _check_measures(self) -> None:
-        """Let every agency judge its own measures first: liaisons never vote on what the law forbids."""
+        """Let every agency judge its own measures first: liaisons never vote on what the law
+        forbids."""
         measures = {m.ref: m for option in self._now.bundle.options for m in option.measures}
         with step("decision.check", self._now.plan):
             found = await asyncio.gather(*(self._problem_of(m) for m in measures.values()))

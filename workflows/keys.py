@@ -39,7 +39,8 @@ def seal(key: bytes, plaintext: bytes, *, bound_to: str) -> bytes:
 
 
 def unseal(key: bytes, sealed: bytes, *, bound_to: str) -> bytes:
-    """The inverse of `seal`; raises cryptography's InvalidTag when key, text or `bound_to` differ."""
+    """The inverse of `seal`; raises cryptography's InvalidTag when key, text or `bound_to`
+    differ."""
     return AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], bound_to.encode())
 
 

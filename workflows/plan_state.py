@@ -21,6 +21,7 @@ from domain.picture import Picture
 from domain.plan import PlanOutcome, PlanPhase, next_phase
 from domain.position import Gap, Position
 from domain.vocabulary import Agency
+from workflows import timing
 from workflows.contracts import (
     DecisionSnapshot,
     Outlook,
@@ -83,7 +84,8 @@ class PlanState:
         self.gaps.pop(position.agency, None)
 
     def stayed_silent(self, gap: Gap) -> None:
-        """An agency did not answer. What it said before still stands; the gap keeps its first moment."""
+        """An agency did not answer. What it said before still stands; the gap keeps its first
+        moment."""
         self.gaps.setdefault(gap.agency, gap)
 
     def picture(self, now: dt.datetime) -> Picture:
@@ -97,7 +99,8 @@ class PlanState:
         )
 
     def assess(self, now: dt.datetime) -> Assessment:
-        """Judge the picture of today and remember it; the first judgement is kept beside the last."""
+        """Judge the picture of today and remember it; the first judgement is kept beside the
+        last."""
         picture = self.picture(now)
         self.assessment = assess(picture)
         self.first_assessment = self.first_assessment or self.assessment
@@ -105,7 +108,8 @@ class PlanState:
         return self.assessment
 
     def _outlook(self, picture: Picture) -> Outlook | None:
-        """What the month looks like once all that was decided works; None when nothing was carried out."""
+        """What the month looks like once all that was decided works; None when nothing was carried
+        out."""
         measures = self.carried_out_measures()
         if not measures:
             return None
@@ -113,7 +117,8 @@ class PlanState:
         return Outlook(on, budget_of(replace(picture, today=on)))
 
     def bundles_to_open(self) -> list[Bundle]:
-        """Bundles that ask for a decision now: something in them is new, and none of it is being decided."""
+        """Bundles that ask for a decision now: something in them is new, and none of it is being
+        decided."""
         if self.assessment is None:
             return []
         being_decided = {ref for bundle in self.open_bundles.values() for ref in bundle.conflicts}
@@ -135,8 +140,9 @@ class PlanState:
         return ref
 
     def close_decision(self, snapshot: DecisionSnapshot, now: dt.datetime) -> None:
-        """Remember how a decision ended. Carried out: settled, with its side effects on the household.
-        Otherwise: parked until the next review, when it is asked again if it still stands."""
+        """Remember how a decision ended. Carried out: settled, with its side effects on the
+        household. Otherwise: parked until the next review, when it is asked again if it still
+        stands."""
         bundle = self.open_bundles.pop(snapshot.ref)
         self.decisions.append(snapshot)
         if snapshot.state is DecisionState.CARRIED_OUT:
@@ -172,6 +178,30 @@ class PlanState:
             return []
         return [measure for measure in self.assessment.time_outs if measure.ref not in asked]
 
+    def running_time_outs(self) -> list[TimeOut]:
+        """Holds that were granted, and that no decision has taken the place of."""
+        settled = {ref for measure in self.carried_out_measures() for ref in measure.on}
+        return [
+            time_out
+            for time_out in self.time_outs
+            if time_out.receipt is not None
+            and not time_out.ended
+            and settled.isdisjoint(time_out.measure.on)
+        ]
+
+    def time_outs_over(self, today: dt.date) -> list[TimeOut]:
+        """Holds whose last day went by without a decision: what they paused goes on again by
+        law."""
+        return [
+            time_out
+            for time_out in self.running_time_outs()
+            if time_out.measure.until is not None and time_out.measure.until < today
+        ]
+
+    def end_time_out(self, over: TimeOut) -> None:
+        """Remember that what this hold paused goes on again."""
+        self.time_outs[self.time_outs.index(over)] = replace(over, ended=True)
+
     def is_urgent(self, bundle: Bundle) -> bool:
         """A critical conflict is among those to be decided."""
         conflicts = self.assessment.conflicts if self.assessment else ()
@@ -180,13 +210,29 @@ class PlanState:
             for conflict in conflicts
         )
 
+    def wait_until_next(self, now: dt.datetime) -> dt.timedelta:
+        """How long the clock alone leaves the plan at rest: until a silent agency is asked again, a
+        time-out is over, or the review is due."""
+        waits = [timing.REVIEW_AFTER]
+        if self.next_review is not None:
+            waits.append(self.next_review - now)
+        if self.gaps:
+            rounds = min(self.rounds_asked_again, len(timing.ASK_AGAIN) - 1)
+            waits.append(timing.ASK_AGAIN[rounds])
+        for time_out in self.running_time_outs():
+            if time_out.measure.until is not None:
+                waits.append(time_out.measure.until - self.today(now) + dt.timedelta(days=1))
+        return max(min(waits), timing.SHORTEST_WAIT)
+
     def takes_standard_route(self) -> bool:
-        """Nothing collides, every agency answered, and nothing was ever escalated: level 0 of the ladder."""
+        """Nothing collides, every agency answered, and nothing was ever escalated: level 0 of the
+        ladder."""
         found = self.assessment is not None and bool(self.assessment.conflicts)
         return not (found or self.gaps or self.decisions or self.open_bundles)
 
     def standing(self) -> PlanOutcome | None:
-        """How the plan stands while it is followed: stable when nothing is left open and the month adds up."""
+        """How the plan stands while it is followed: stable when nothing is left open and the month
+        adds up."""
         if self.assessment is None:
             return None
         open_conflicts = {c.ref for c in self.assessment.conflicts} - self.decided
@@ -222,5 +268,3 @@ def _chosen_measures(snapshot: DecisionSnapshot) -> tuple[Measure, ...]:
     return next(
         (o.measures for o in snapshot.bundle.options if o.ref == snapshot.chosen_option), ()
     )
-
-

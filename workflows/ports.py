@@ -1,4 +1,5 @@
-"""What the activities need from the outside, besides the agencies: persons' numbers, and where snapshots are kept.
+"""What the activities need from the outside, besides the agencies: persons' numbers, and where
+snapshots are kept.
 
 The store implements these; tests use the in-memory twins in `workflows.in_memory`.
 """
@@ -16,7 +17,8 @@ class PersonRegister(Protocol):
     """Who the household's members are to an agency."""
 
     async def persons_of(self, plan: PlanRef) -> Sequence[PersonNumber]:
-        """Members with their BSN; excluded members and those outside the plan are not `asked_about`.
+        """Members with their BSN; excluded members and those outside the plan are not
+        `asked_about`.
 
         Raises KeyError for a household that does not exist or has been erased.
         """

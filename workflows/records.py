@@ -1,4 +1,5 @@
-"""How workflows keep their state outside: as local activities, so that a snapshot costs no history."""
+"""How workflows keep their state outside: as local activities, so that a snapshot costs no
+history."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""All measures or none: each applied with its own key, taken back in reverse order when one fails."""
+"""All measures or none: each applied with its own key, taken back in reverse order when one
+fails."""
 
 from __future__ import annotations
 
@@ -8,10 +9,12 @@ from dataclasses import dataclass, field
 
 from temporalio.exceptions import ActivityError
 
-from workflows import agency_calls, timing
-from workflows.activities import MeasureRequest, RevertRequest
-from workflows.contracts import AskContext, MeasureProblem, UndoneMeasure
 from domain.measures import Measure, Receipt
+from workflows import agency_calls, timing
+from workflows.activities import MeasureRequest
+from workflows.contracts import AskContext, MeasureProblem, UndoneMeasure
+
+REASON = "the joint decision could not be carried out at every agency"
 
 
 @dataclass
@@ -74,15 +77,8 @@ async def _take_back(
 
 
 async def _taken_back(request: MeasureRequest, on: dt.date) -> UndoneMeasure:
-    revert = RevertRequest(
-        request.context,
-        request.measure.agency,
-        on,
-        request.key,
-        "the joint decision could not be carried out at every agency",
-    )
     try:
-        await agency_calls.revert_measure(revert)
+        await agency_calls.take_back(request, on, REASON)
     except ActivityError as error:
         return UndoneMeasure(request.measure, False, agency_calls.problem_of(error))
     return UndoneMeasure(request.measure, True)

@@ -7,11 +7,12 @@ from datetime import timedelta
 from temporalio.common import RetryPolicy
 
 GATHER_ATTEMPT = timedelta(seconds=5)
-"""One call to an agency: its server answers in milliseconds when well; past this it is in trouble."""
+"""One call to an agency: its server answers in milliseconds when well; past this it is in
+trouble."""
 
 GATHER_BUDGET = timedelta(seconds=12)
-"""All attempts of one round together: a social worker waits at the screen, so a silent agency becomes
-a named gap within this time."""
+"""All attempts of one round together: a social worker waits at the screen, so a silent agency
+becomes a named gap within this time."""
 
 GATHER_RETRY = RetryPolicy(
     initial_interval=timedelta(milliseconds=500), maximum_interval=timedelta(seconds=4)
@@ -26,11 +27,15 @@ ASK_AGAIN = (
 )
 """When a silent agency is asked again; the last interval repeats until it answers."""
 
+SHORTEST_WAIT = timedelta(minutes=1)
+"""No plan wakes more often than this by the clock alone."""
+
 REVIEW_AFTER = timedelta(days=28)
 """A plan is looked at again every four weeks, also when nobody asks."""
 
 TIME_OUT_BUDGET = timedelta(minutes=2)
-"""Asking a protective hold is urgent, and its failing is not fatal: the decision goes on without it."""
+"""Asking a protective hold is urgent, and its failing is not fatal: the decision goes on without
+it."""
 
 CHECK_BUDGET = timedelta(seconds=30)
 """Agencies judge measures before liaisons see them. A silent agency does not stop the question: it
@@ -40,15 +45,16 @@ DECISION_WORKING_DAYS = 10
 """The liaisons' table answers within two working weeks (ladder, level 3)."""
 
 URGENT_DECISION_WORKING_DAYS = 3
-"""With a critical conflict the answer cannot wait: as for the first talk in Wgs art. 4 paragraph 2."""
+"""With a critical conflict the answer cannot wait: as for the first talk in Wgs art. 4 paragraph
+2."""
 
 REMIND_BEFORE_DEADLINE = 0.5
 """The share of the term after which those who have not voted are reminded."""
 
 MEASURE_ATTEMPT = timedelta(seconds=10)
 APPLY_BUDGET = timedelta(minutes=15)
-"""How long one measure is tried before the whole decision is taken back: people wait for the outcome,
-and effective together means that the others' measures must not stand alone for long."""
+"""How long one measure is tried before the whole decision is taken back: people wait for the
+outcome, and effective together means that the others' measures must not stand alone for long."""
 
 REVERT_BUDGET = timedelta(days=1)
 """Taking back is tried for a day before a person is called: leaving it half done is worse."""

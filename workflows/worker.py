@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from datetime import timedelta
 
@@ -72,9 +72,13 @@ def all_workers(
     ]
 
 
-async def run_until(stop: asyncio.Event, workers: list[Worker]) -> None:
-    """Run the workers until `stop` is set, then let what is under way finish."""
+async def run_until(
+    stop: asyncio.Event, workers: list[Worker], *, started: Callable[[], None]
+) -> None:
+    """Run the workers until `stop` is set, then let what is under way finish. Calls `started` once
+    all of them poll."""
     async with AsyncExitStack() as running:
         for worker in workers:
             await running.enter_async_context(worker)
+        started()
         await stop.wait()

@@ -1,4 +1,5 @@
-"""Deadlines of people at work: whole working days, ending at the close of the last one in the Netherlands."""
+"""Deadlines of people at work: whole working days, ending at the close of the last one in the
+Netherlands."""
 
 from __future__ import annotations
 

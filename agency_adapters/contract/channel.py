@@ -1,4 +1,4 @@
-"""A channel to one agency: mTLS, the name that the agency must prove, and connections kept alive."""
+"""A channel to one agency: mTLS, the name that the agency must prove, and keep-alive."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from domain.vocabulary import Agency
 def channel_to(
     agency: Agency, address: str, tls: TlsFiles, server_name: str | None = None
 ) -> aio.Channel:
-    """A channel to `host:port`. `server_name` is the name in the agency's certificate; by default the
-    one of the development PKI. Make it inside the event loop that uses it."""
+    """A channel to `host:port`, to be made inside the event loop that uses it.
+
+    `server_name` is the name in the agency's certificate; by default the development PKI's.
+    """
     return aio.secure_channel(
         address,
         tls.for_client(),

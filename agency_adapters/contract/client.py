@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -45,8 +45,8 @@ DEADLINE_SECONDS = 5.0
 class AgencyClient:
     """An agency over gRPC. Every call has a deadline; nothing is retried here.
 
-    Raises AgencyUnavailable, AgencyRefused and AgencyAnswerInvalid only. `certificate` is the name of
-    one's own certificate in the directory, `server_name` the name that the agency's must bear (by
+    Raises AgencyUnavailable, AgencyRefused and AgencyAnswerInvalid only. `certificate` is the name
+    of one's own certificate in the directory, `server_name` the name that the agency's must bear (by
     default the development PKI's). Make it inside the event loop that uses it, and close it there.
     """
 
@@ -75,9 +75,7 @@ class AgencyClient:
             household=_household(asker),
             on=date_to_message(on),
             fields=[
-                wire.FieldRequest(
-                    kind=kind_to_number(kind), purpose=asker.purpose, ground=ground
-                )
+                wire.FieldRequest(kind=kind_to_number(kind), purpose=asker.purpose, ground=ground)
                 for kind in kinds
             ],
         )
@@ -153,7 +151,7 @@ class AgencyClient:
 
     async def watch_changes(
         self, asker: Asker, after_sequence: int = 0, deadline_seconds: float | None = None
-    ) -> AsyncIterator[RecordChange]:
+    ) -> AsyncGenerator[RecordChange]:
         """Changes after the cursor, as they happen, until the agency stops or the deadline comes.
 
         Ends silently when the agency ends the stream; otherwise raises as every call does.

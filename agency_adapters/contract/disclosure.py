@@ -46,7 +46,7 @@ class Naming:
                 return False
 
     def value(self, value: Value) -> Value:
-        """The value, with a person under the asker's reference; other references stay as they are."""
+        """The value, with a person under the asker's reference; addresses stay as they are."""
         match value:
             case Ref(str(ref)) if (name := self.names.get(MemberRef(ref))) is not None:
                 return Ref(name)
@@ -77,7 +77,9 @@ def disclosed(record: Record, naming: Naming) -> Record | None:
             )
         case FactUsed():
             # a fact cannot be told without its value, and "there is none" would be false
-            return None if naming.hides(seen.value) else replace(seen, value=naming.value(seen.value))
+            if naming.hides(seen.value):
+                return None
+            return replace(seen, value=naming.value(seen.value))
         case DeterminationMade():
             told = (other for other in seen.would_be if not naming.hides(other.value))
             return replace(

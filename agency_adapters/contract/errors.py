@@ -9,7 +9,7 @@ from domain.vocabulary import Agency
 
 @dataclass(frozen=True, slots=True)
 class FieldViolation:
-    """One field of a request that the agency does not accept, and what to mend. No personal data."""
+    """A field of a request that the agency does not accept, and what to mend. No personal data."""
 
     field: str
     description: str
@@ -25,7 +25,7 @@ class AgencyError(Exception):
 
 
 class AgencyUnavailable(AgencyError):
-    """The agency did not answer (in time). The same call may be made again, after `retry_after_seconds` if given."""
+    """The agency did not answer (in time): call again, after `retry_after_seconds` if given."""
 
     def __init__(
         self, agency: Agency, reason: str, message: str, retry_after_seconds: float | None = None

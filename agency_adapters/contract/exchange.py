@@ -1,4 +1,4 @@
-"""What else crosses the border, besides what the plan's port speaks of: error reports and changes."""
+"""What crosses the border besides what the plan's port speaks of: error reports and changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from domain.vocabulary import FactName
 
 @dataclass(frozen=True, slots=True)
 class ErrorReport:
-    """A fact of a person that is wrong in a record, and what it should be; kinds of document seen."""
+    """A fact of a person that is wrong in a record, what it should be, and the documents seen."""
 
     record: RecordRef
     person: MemberRef

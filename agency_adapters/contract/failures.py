@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import grpc
 from google.protobuf import any_pb2, duration_pb2
 from google.protobuf.message import Message
-from google.rpc import error_details_pb2, status_pb2
+from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-untyped]
 
 from agency_adapters.contract.errors import FieldViolation
 
@@ -59,7 +59,7 @@ def unavailable(reason: str, message: str, retry_after_seconds: float) -> Refusa
 
 
 def status_of(refusal: Refusal) -> status_pb2.Status:
-    """The refusal as google.rpc.Status with ErrorInfo and, where they apply, BadRequest and RetryInfo."""
+    """The refusal as google.rpc.Status: ErrorInfo and, where they apply, BadRequest, RetryInfo."""
     details: list[Message] = [
         error_details_pb2.ErrorInfo(
             reason=refusal.reason, domain=ERROR_DOMAIN, metadata=refusal.details

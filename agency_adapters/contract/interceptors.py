@@ -50,7 +50,7 @@ def method_of(method: str) -> str:
 
 
 class Surround(aio.ServerInterceptor):
-    """Base: subclasses say what surrounds a call with one answer and a call with a stream of them."""
+    """Base: subclasses say what surrounds a call with one answer, and one with a stream."""
 
     async def intercept_service(
         self,
@@ -135,7 +135,7 @@ class Around(Surround):
 
 
 class Failures(Around):
-    """Turns every exception into a google.rpc.Status; what nobody foresaw is logged without its text.
+    """Turns every exception into a google.rpc.Status; logs what nobody foresaw, without its text.
 
     `translate` knows the exceptions of the services behind it.
     """
@@ -168,9 +168,7 @@ class Failures(Around):
         if known is not None:
             return known
         _log(problem, method)
-        return Refusal(
-            grpc.StatusCode.INTERNAL, "INTERNAL", "the agency met a problem of its own"
-        )
+        return Refusal(grpc.StatusCode.INTERNAL, "INTERNAL", "the agency met a problem of its own")
 
 
 def _log(problem: Exception, method: str) -> None:

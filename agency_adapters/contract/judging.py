@@ -34,9 +34,7 @@ def judgement_of(measure: Measure, records: tuple[Record, ...], on: dt.date) -> 
     )
 
 
-def records_after(
-    measure: Measure, records: tuple[Record, ...], on: dt.date
-) -> tuple[Record, ...]:
+def records_after(measure: Measure, records: tuple[Record, ...], on: dt.date) -> tuple[Record, ...]:
     """The agency's records once the measure is carried out; raises NotLawful."""
     judgement = judgement_of(measure, records, on)
     if not judgement.lawful:

@@ -189,7 +189,8 @@ def judgement_from_message(
 
 def agency_to_number(agency: Agency) -> vocabulary_pb2.Agency.ValueType:
     """The contract's number of an agency."""
-    return cast(vocabulary_pb2.Agency.ValueType, _to_number(agency, vocabulary_pb2.Agency.DESCRIPTOR))
+    number = _to_number(agency, vocabulary_pb2.Agency.DESCRIPTOR)
+    return cast(vocabulary_pb2.Agency.ValueType, number)
 
 
 def agency_from_number(number: int, path: str) -> Agency:
@@ -199,7 +200,8 @@ def agency_from_number(number: int, path: str) -> Agency:
 
 def kind_to_number(kind: RecordKind) -> vocabulary_pb2.RecordKind.ValueType:
     """The contract's number of a kind of record."""
-    return cast(vocabulary_pb2.RecordKind.ValueType, _to_number(kind, vocabulary_pb2.RecordKind.DESCRIPTOR))
+    number = _to_number(kind, vocabulary_pb2.RecordKind.DESCRIPTOR)
+    return cast(vocabulary_pb2.RecordKind.ValueType, number)
 
 
 def kind_from_number(number: int, path: str) -> RecordKind:
@@ -209,7 +211,8 @@ def kind_from_number(number: int, path: str) -> RecordKind:
 
 def fact_to_number(fact: FactName) -> vocabulary_pb2.FactName.ValueType:
     """The contract's number of a fact."""
-    return cast(vocabulary_pb2.FactName.ValueType, _to_number(fact, vocabulary_pb2.FactName.DESCRIPTOR))
+    number = _to_number(fact, vocabulary_pb2.FactName.DESCRIPTOR)
+    return cast(vocabulary_pb2.FactName.ValueType, number)
 
 
 def fact_from_number(number: int, path: str) -> FactName:

@@ -1,7 +1,7 @@
-"""A small PKI for development and tests: one authority, a server certificate per agency, two callers.
+"""A small PKI for development and tests: an authority, a certificate per agency, two callers.
 
-Made once in a directory and kept: what is there and still valid is left alone, what nears its end or
-is not of this authority is made anew. Keys are readable by their owner only. Never for production.
+Made once in a directory and kept: what is there and still valid is left alone, what nears its end
+or is not of this authority is made anew. Keys are readable by their owner only. Never for production.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _holders() -> tuple[_Holder, ...]:
 
 
 def _kept(directory: Path, name: str, now: dt.datetime) -> _Pair | None:
-    """The certificate and key that lie in the directory, unless missing, broken or near their end."""
+    """The certificate and key in the directory, unless missing, broken or near their end."""
     try:
         certificate = x509.load_pem_x509_certificate((directory / f"{name}.pem").read_bytes())
         key = serialization.load_pem_private_key((directory / f"{name}.key").read_bytes(), None)
@@ -142,9 +142,7 @@ def _builder(
         # a clock that runs behind must not find a certificate "not valid yet"
         .not_valid_before(now - dt.timedelta(hours=1))
         .not_valid_after(now + VALID_FOR)
-        .add_extension(
-            x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False
-        )
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     )
 
 
@@ -190,7 +188,7 @@ def _keep(directory: Path, name: str, pair: _Pair) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, and never readable by others, not even for a moment (mkstemp is 0600)."""
+    """Whole or not at all, and never readable by others (mkstemp makes it 0600)."""
     handle, temporary = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

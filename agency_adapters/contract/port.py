@@ -34,7 +34,7 @@ class PersonNumber:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Which household is asked about, in which administration ("" is the live one), why and on which ground."""
+    """Which household is asked about, in which administration ("": live), why, on which ground."""
 
     persons: tuple[PersonNumber, ...]
     purpose: str
@@ -54,7 +54,7 @@ class RecordEffect:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """An agency's answer to 'would this measure be lawful?'. Provisions are None where they do not apply."""
+    """An agency's answer to 'would this measure be lawful?', with the provisions that apply."""
 
     measure_ref: str
     lawful: bool
@@ -66,7 +66,7 @@ class Judgement:
 
 
 class AgencyPort(Protocol):
-    """One agency. All methods raise AgencyUnavailable, AgencyRefused or AgencyAnswerInvalid only."""
+    """One agency. Raises AgencyUnavailable, AgencyRefused and AgencyAnswerInvalid only."""
 
     agency: Agency
 
@@ -89,5 +89,5 @@ class AgencyPort(Protocol):
     async def revert_measure(
         self, asker: Asker, idempotency_key: str, on: dt.date, reason: str
     ) -> Receipt | None:
-        """Take it back. Idempotent on the key; None when the key was never applied (then it never can be)."""
+        """Take it back. Idempotent; None when the key was never applied (then it never can be)."""
         ...

@@ -1,6 +1,6 @@
-"""Takes personal data out of spans before they leave the process: what is not allowed does not go.
+"""Takes personal data out of spans before they leave the process: only what is allowed goes.
 
-Attributes pass by name only (an allow-list); exceptions lose their message and stack; whatever looks
+Attributes pass by name (an allow-list); exceptions lose their message and stack; whatever looks
 like a BSN is masked wherever text passes.
 """
 

@@ -59,7 +59,8 @@ def bind_server(
 ) -> ListeningServer:
     """A server on `host:port` (port 0: any free one), not started, still without its own services.
 
-    `translate` turns the services' own exceptions into refusals; `inside` are interceptors between the identity check and the services.
+    `translate` turns the services' own exceptions into refusals; `inside` are interceptors between
+    the identity check and the services.
     """
     server = aio.server(
         interceptors=(

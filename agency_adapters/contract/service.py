@@ -1,4 +1,4 @@
-"""The contract's service, one for all agencies: reads the request, asks the ledger, writes the answer."""
+"""The contract's service, one for all agencies: request in, ledger asked, answer out."""
 
 from __future__ import annotations
 
@@ -55,9 +55,7 @@ class AgencyService(agency_service_pb2_grpc.AgencyServiceServicer):
         on = reading.date(request.on, "on")
         kinds = reading.kinds(request.fields)
         reading.finish()
-        found = await self._books.reader.records(
-            household.administration, household.persons, kinds
-        )
+        found = await self._books.reader.records(household.administration, household.persons, kinds)
         seen = _seen(found.household, household, found.records)
         return wire.GetPositionResponse(
             agency=agency_to_number(self._profile.agency),
@@ -154,9 +152,7 @@ class AgencyService(agency_service_pb2_grpc.AgencyServiceServicer):
         cursor = request.after_sequence
         while not self._books.commits.closed:
             news = self._books.commits.ticket()
-            held = await self._books.reader.household(
-                household.administration, household.persons
-            )
+            held = await self._books.reader.household(household.administration, household.persons)
             changes = await self._books.reader.changes_after(held, cursor)
             for change in changes:
                 cursor = change.sequence
@@ -216,7 +212,7 @@ def _error_report(
 def _change_message(
     held: HeldHousehold, household: AskedHousehold, change: ChangeOf
 ) -> wire.WatchChangesResponse | None:
-    """The change as the asker may see it; None when it may not. A record that is gone has no body."""
+    """The change as the asker may see it, or None. A record that is gone has no body."""
     if change.record is None:
         gone = record_pb2.Record(id=change.ref)
         return wire.WatchChangesResponse(

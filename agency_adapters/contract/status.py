@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from google.protobuf.message import DecodeError, Message
-from google.rpc import error_details_pb2
+from google.rpc import error_details_pb2  # type: ignore[import-untyped]
 from grpc import StatusCode, aio
 from grpc_status import rpc_status
 
@@ -88,7 +88,8 @@ def _violations(error: aio.AioRpcError) -> tuple[FieldViolation, ...]:
 def _detail(error: aio.AioRpcError, kind: type[D]) -> D | None:
     """The detail of this kind in the status, if it carries one that can be read."""
     try:
-        status = rpc_status.from_call(error)
+        # it reads trailing metadata, code and details only, which the error has
+        status = rpc_status.from_call(error)  # type: ignore[arg-type]
     except (ValueError, DecodeError):
         # details that contradict the status, or are not a status at all: there are none then
         return None

@@ -1,4 +1,4 @@
-"""Sets tracing up for a process: W3C propagation, batches, scrubbing, and OTLP over HTTP when asked."""
+"""Sets up a process's tracing: W3C propagation, batches, scrubbing, OTLP over HTTP if asked."""
 
 from __future__ import annotations
 
@@ -50,17 +50,15 @@ def set_up_telemetry(
 ) -> Telemetry:
     """Make this process's tracer provider the global one. Call once per process.
 
-    `otlp_endpoint` is the full URL that takes OTLP traces over HTTP, with `otlp_token` as its bearer
-    token; `extra_exporters` get the same scrubbed spans. `make_provider` gives another provider than
-    the plain one (Temporal's replay-safe one, for the worker); it must take span processors.
+    `otlp_endpoint` is the full URL that takes OTLP traces over HTTP, `otlp_token` its bearer token;
+    `extra_exporters` get the same scrubbed spans. `make_provider` gives another provider than the
+    plain one (Temporal's replay-safe one, for the worker); it must take span processors.
     """
     resource = Resource.create({"service.name": service_name, "samenloop.oin": oin})
     provider = (make_provider or _plain_provider)(resource)
     exporters = (*_otlp(otlp_endpoint, otlp_token), *extra_exporters)
     processors = tuple(
-        BatchSpanProcessor(
-            ScrubbingExporter(exporter), schedule_delay_millis=SCHEDULE_DELAY_MILLIS
-        )
+        BatchSpanProcessor(ScrubbingExporter(exporter), schedule_delay_millis=SCHEDULE_DELAY_MILLIS)
         for exporter in exporters
     )
     for processor in processors:
@@ -82,6 +80,4 @@ def _otlp(endpoint: str | None, token: str | None) -> tuple[SpanExporter, ...]:
     from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    return (
-        OTLPSpanExporter(endpoint=endpoint, headers=headers, timeout=EXPORT_TIMEOUT_SECONDS),
-    )
+    return (OTLPSpanExporter(endpoint=endpoint, headers=headers, timeout=EXPORT_TIMEOUT_SECONDS),)

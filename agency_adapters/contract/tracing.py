@@ -1,4 +1,4 @@
-"""One span per call on each side of the border, joined by W3C trace context in the call's metadata."""
+"""One span per call on each side of the border, joined by W3C trace context in its metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAME = "samenloop.agency_adapters"
 
 
 class ServerTracing(Around):
-    """Continues the caller's trace with a span of this agency; health and reflection are left out."""
+    """Continues the caller's trace with a span of this agency; not for health and reflection."""
 
     @asynccontextmanager
     async def around(self, method: str, context: Context) -> AsyncIterator[None]:
@@ -70,9 +70,7 @@ def _attributes(method: str) -> dict[str, str]:
 
 def _carrier(context: Context) -> dict[str, str]:
     return {
-        key: value
-        for key, value in context.invocation_metadata() or ()
-        if isinstance(value, str)
+        key: value for key, value in context.invocation_metadata() or () if isinstance(value, str)
     }
 
 

@@ -1,9 +1,9 @@
 """Dataclass <-> protobuf by reflection: one compiled plan per pair of class and message, kept.
 
-A field crosses under its own name; what the message has no field for stays behind. A value equal to
-its default is not sent where the message can tell absence. A required field that does not arrive, an
-enum that is not known and a value outside its range are refused with the path of the field, never
-with its content.
+A field crosses under its own name; what the message has no field for stays behind. A value equal
+to its default is not sent where the message can tell absence. A required field that does not
+arrive, an enum that is not known and a value outside its range are refused with the path of the
+field, never with its content.
 """
 
 from __future__ import annotations
@@ -14,12 +14,17 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from google.protobuf.descriptor import EnumDescriptor, FieldDescriptor
 from google.protobuf.message import Message
 
+if TYPE_CHECKING:
+    from google._upb import _message as upb
+
 T = TypeVar("T")
+# protobuf has two of these: its stubs know both, at run time they are one
+AnyFieldDescriptor: TypeAlias = "FieldDescriptor | upb.FieldDescriptor"
 
 
 class MessageInvalid(ValueError):
@@ -97,7 +102,7 @@ class Wire:
                 _write(message, plan, held)
 
     def fields(self, kind: type[Any], message: Message, path: str) -> dict[str, Any]:
-        """The constructor arguments of the dataclass that the message has; raises MessageInvalid."""
+        """The dataclass's constructor arguments that the message has; raises MessageInvalid."""
         return {
             plan.name: _read(message, plan, f"{path}.{plan.name}" if path else plan.name)
             for plan in self._plan(kind, message)
@@ -127,9 +132,7 @@ class Wire:
             has_default = field.default is not dataclasses.MISSING
             yield _FieldPlan(
                 name=field.name,
-                conversion=self._conversion(
-                    typing.get_args(bare)[0] if repeated else bare, target
-                ),
+                conversion=self._conversion(typing.get_args(bare)[0] if repeated else bare, target),
                 repeated=repeated,
                 is_message=target.message_type is not None,
                 has_presence=target.has_presence,
@@ -139,7 +142,7 @@ class Wire:
             )
 
     # `kind` is a type hint: there is no type for those
-    def _conversion(self, kind: Any, target: FieldDescriptor) -> Conversion:
+    def _conversion(self, kind: Any, target: AnyFieldDescriptor) -> Conversion:
         special = self._special.get(frozenset(typing.get_args(kind)) or kind)
         if special is not None:
             return special

@@ -1,1 +1,1 @@
-"""What only a development or test installation serves: filling ledgers, and made-to-order trouble."""
+"""What only a development installation serves: filling ledgers, and made-to-order trouble."""

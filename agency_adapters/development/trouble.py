@@ -19,7 +19,7 @@ class TroubleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A kind of trouble, for `times` more calls (0: until told otherwise) of one method (empty: all)."""
+    """Trouble for `times` more calls (0: until told otherwise) of one method (empty: all)."""
 
     kind: TroubleKind = TroubleKind.NONE
     seconds: float = 0.0

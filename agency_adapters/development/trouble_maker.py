@@ -1,4 +1,4 @@
-"""Makes the trouble: a store that survives a restart, and what gets between a call and its answer."""
+"""Makes the trouble: a store that survives a restart, and what spoils a call's answer."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class TroubleMaker(Surround):
                 raise unavailable("TROUBLE", "the stream was lost", RETRY_AFTER_SECONDS)
 
     async def _met(self, method: str) -> Trouble:
-        """The trouble of this call, after the waiting or refusing that comes before it is handled."""
+        """The trouble of this call, after the waiting or refusing that comes before handling."""
         if service_of(method) != AGENCY_SERVICE:
             return Trouble()
         trouble = await self._store.meet(method_of(method))

@@ -1,1 +1,1 @@
-"""An agency's own ledger in its own PostgreSQL database: dossiers, records with history, measures."""
+"""An agency's own ledger in its own PostgreSQL database: dossiers, records, measures, history."""

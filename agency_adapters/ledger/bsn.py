@@ -27,7 +27,9 @@ class BsnVault:
     def from_file(cls, path: Path) -> BsnVault:
         """The vault of a key file: 32 bytes as they are, or written as 64 hexadecimal digits."""
         content = path.read_bytes()
-        return cls(content if len(content) == KEY_BYTES else bytes.fromhex(content.decode().strip()))
+        if len(content) == KEY_BYTES:
+            return cls(content)
+        return cls(bytes.fromhex(content.decode().strip()))
 
     def seal(self, bsn: str) -> bytes:
         """AES-256-GCM with a fresh nonce in front."""

@@ -111,8 +111,6 @@ async def _dossier_of(
         raise DossierOverlaps
     (dossier_id,) = dossiers
     await connection.execute(
-        select(col(Dossier.id))
-        .where(col(Dossier.id) == dossier_id)
-        .with_for_update(key_share=True)
+        select(col(Dossier.id)).where(col(Dossier.id) == dossier_id).with_for_update(key_share=True)
     )
     return int(dossier_id)

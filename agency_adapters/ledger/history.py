@@ -1,4 +1,4 @@
-"""Changing records: every change is a version with its number and its reason; nothing is forgotten."""
+"""Changing records: every change is a version with its number and its reason."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class HeldText:
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """What a record becomes. `body` None: it is gone; `content` set: the content of that earlier change."""
+    """What a record becomes. No `body`: it is gone; `content`: the earlier change restored."""
 
     ref: str
     kind: str

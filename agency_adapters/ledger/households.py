@@ -1,4 +1,4 @@
-"""Finding the household that is asked about: from the BSNs of the asker to the ledger's dossiers."""
+"""Finding the household that is asked about: from the asker's BSNs to the ledger's dossiers."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ NamesInDossier = Mapping[MemberRef, MemberRef | None]
 
 _hit, _everyone = aliased(Person), aliased(Person)
 
-# One row per person of a dossier that holds anyone asked about; one row of nulls when there is none,
-# and no row when there is no such administration. Built once: building it takes longer than running.
+# One row per person of a dossier that holds anyone asked about, one row of nulls when there is no
+# such dossier, no row when there is no such administration. Built once: that takes longer than
+# running it.
 _HOUSEHOLD = (
     select(
         col(Administration.id),
@@ -50,7 +51,7 @@ class HeldHousehold:
     """The dossiers of the persons asked about.
 
     `names` gives, per dossier, the asker's reference of each person (None: not named by the asker);
-    `sequence` is the last change in any of the dossiers. No dossier at all is an answer: not known here.
+    `sequence` is the last change in any dossier. No dossier at all is an answer: not known here.
     """
 
     administration_id: int

@@ -53,9 +53,7 @@ class CarriedOut:
     reverted: bool
 
 
-async def claim(
-    connection: AsyncConnection, household: HeldHousehold, order: Order
-) -> int | None:
+async def claim(connection: AsyncConnection, household: HeldHousehold, order: Order) -> int | None:
     """The row of a new order, or None when its key was used before."""
     return await _insert_once(
         connection,

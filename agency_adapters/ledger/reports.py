@@ -33,7 +33,7 @@ class ReportBook:
     ) -> ErrorReceipt:
         """Keep the report, or give the receipt of the first time.
 
-        Raises RecordUnknown for a record that the agency does not hold, KeyReused for another report.
+        Raises RecordUnknown for a record that is not held here, KeyReused for another report.
         """
         try:
             return await self._keep(household, report, idempotency_key, on)

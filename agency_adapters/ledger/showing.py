@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CursorResult, func, select
+from sqlalchemy import Result, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel import col
 
@@ -64,19 +64,21 @@ async def _records(connection: AsyncConnection, dossier_id: int | None) -> list[
 
 
 async def _measures(connection: AsyncConnection, dossier_id: int | None) -> list[Shown]:
-    rows: CursorResult[Any] = await connection.execute(
-        select(
-            col(AppliedMeasure.number),
-            col(AppliedMeasure.measure),
-            col(AppliedMeasure.idempotency_key),
-            col(AppliedMeasure.decision_ref),
-            col(AppliedMeasure.decided_on),
-            col(AppliedMeasure.changed),
-            col(AppliedMeasure.reverted),
-            col(AppliedMeasure.reverted_on),
-            col(AppliedMeasure.revert_reason),
-            col(AppliedMeasure.at),
-        )
+    # more columns than `select` has types for
+    columns: list[Any] = [
+        col(AppliedMeasure.number),
+        col(AppliedMeasure.measure),
+        col(AppliedMeasure.idempotency_key),
+        col(AppliedMeasure.decision_ref),
+        col(AppliedMeasure.decided_on),
+        col(AppliedMeasure.changed),
+        col(AppliedMeasure.reverted),
+        col(AppliedMeasure.reverted_on),
+        col(AppliedMeasure.revert_reason),
+        col(AppliedMeasure.at),
+    ]
+    rows = await connection.execute(
+        select(*columns)
         .where(col(AppliedMeasure.dossier_id) == dossier_id)
         .order_by(col(AppliedMeasure.id))
     )
@@ -91,7 +93,7 @@ async def _measures(connection: AsyncConnection, dossier_id: int | None) -> list
 
 
 async def _history(connection: AsyncConnection, dossier_id: int | None) -> list[Shown]:
-    rows = await connection.execute(
+    rows: Result[Any] = await connection.execute(
         select(
             col(RecordVersion.sequence),
             col(RecordVersion.ref).label("record"),
@@ -110,9 +112,7 @@ async def _history(connection: AsyncConnection, dossier_id: int | None) -> list[
 
 async def _register_errors(connection: AsyncConnection, dossier_id: int | None) -> list[Shown]:
     rows = await connection.execute(
-        select(
-            col(RegisterError.number), col(RegisterError.report), col(RegisterError.answer_by)
-        )
+        select(col(RegisterError.number), col(RegisterError.report), col(RegisterError.answer_by))
         .where(col(RegisterError.dossier_id) == dossier_id)
         .order_by(col(RegisterError.id))
     )

@@ -1,7 +1,7 @@
 """The tables of a ledger. A BSN stands in one sealed column, with a keyed hash for look-up.
 
-Every change of a record takes the next number of the counter CHANGES. The counter's row stays locked
-until the transaction ends, so numbers become visible in their order and a cursor misses nothing.
+Every change of a record takes the next number of the counter CHANGES. The counter's row stays
+locked until the transaction ends: numbers become visible in order and a cursor misses nothing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What the social worker enters at intake, as far as assessment needs it: no BSN, name or address line."""
+"""What the social worker enters at intake, as far as assessment needs it: no BSN, name or address
+line."""
 
 from __future__ import annotations
 
@@ -141,5 +142,6 @@ class Household:
     parties: tuple[Party, ...]
 
     def applicant(self) -> Member:
-        """The member with role applicant (the case file loader sees to it that there is exactly one)."""
+        """The member with role applicant (the case file loader sees to it that there is exactly
+        one)."""
         return next(member for member in self.members if member.role is MemberRole.APPLICANT)

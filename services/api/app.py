@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 
 from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
+from fastapi.telemetry import TelemetryConfig
 from starlette.types import ASGIApp
 
 from services.api import besluiten, overig, plannen
@@ -19,6 +20,19 @@ from services.console.sessions import Sessions
 from services.telemetry.receiver import receiver
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+OWN_TELEMETRY_ONLY: TelemetryConfig = {
+    # FastAPI's own spans and log records carry URLs, messages and validation input: `Edge` makes
+    # the one span per request, and says what stands in it.
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+
+MAX_BODY_BYTES = 2 * 1024 * 1024
+MAX_TELEMETRY_BYTES = 16 * 1024 * 1024
 
 DESCRIPTION = "Eén plan voor een huishouden, over alle instanties waarvan de regels er botsen."
 
@@ -33,6 +47,8 @@ def rest_api(house: House) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry=OWN_TELEMETRY_ONLY,
+        max_body_size=MAX_BODY_BYTES,
         dependencies=[Depends(only_json)],
     )
     api.state.house = house
@@ -55,7 +71,14 @@ def application(
     house: House, sessions: Sessions, otlp_token: str, lifespan: Lifespan | None = None
 ) -> ASGIApp:
     """Everything that this process answers."""
-    root = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
+    root = FastAPI(
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        telemetry=OWN_TELEMETRY_ONLY,
+        max_body_size=MAX_TELEMETRY_BYTES,
+    )
     root.state.house = house
     root.mount("/v1", rest_api(house))
     root.include_router(receiver(house.telemetry, otlp_token), prefix="/otlp")

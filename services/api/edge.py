@@ -6,7 +6,6 @@ GET is, and an answer when something breaks. No query, body, or id of a person i
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Mapping
@@ -20,7 +19,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 log = logging.getLogger("samenloop.api")
 
 API_VERSION = "1.0.0"
-MAX_BODY_BYTES = 2 * 1024 * 1024
 
 SILENT = ("/otlp", "/statisch", "/v1/status")
 """Paths that are not traced or logged: telemetry itself, style sheets, and the health check."""
@@ -87,34 +85,12 @@ class Edge:
     async def _answer(self, scope: Scope, receive: Receive, answer: _Answer) -> Scope:
         asked = {**scope, "method": "GET"} if scope["method"] == "HEAD" else dict(scope)
         try:
-            await self._app(asked, _Limited(scope, receive), answer)
-        except BodyTooLarge:
-            await answer.fail(413, "te-groot", "Te groot")
+            await self._app(asked, receive, answer)
         except Exception as error:
             # a process edge: whatever broke, the caller gets an answer and the log gets the place
             log.error("request failed", exc_info=error)
-            await answer.fail(500, "intern", "Er ging iets mis bij ons")
+            await answer.fail()
         return asked
-
-
-class BodyTooLarge(Exception):
-    """A request body of more than MAX_BODY_BYTES."""
-
-
-class _Limited:
-    """`receive` with a limit on the body (telemetry has its own)."""
-
-    def __init__(self, scope: Scope, receive: Receive) -> None:
-        self._receive = receive
-        self._limited = not scope["path"].startswith("/otlp")
-        self._size = 0
-
-    async def __call__(self) -> Message:
-        message = await self._receive()
-        self._size += len(message.get("body", b""))
-        if self._limited and self._size > MAX_BODY_BYTES:
-            raise BodyTooLarge
-        return message
 
 
 class _Answer:
@@ -135,19 +111,12 @@ class _Answer:
             message = {**message, "body": b""}
         await self._send(message)
 
-    async def fail(self, status: int, kind: str, title: str) -> None:
-        """Answer with a problem, when nothing was answered yet."""
-        if self.status:
-            return
-        body = json.dumps(
-            {"type": f"urn:samenloop:probleem:{kind}", "title": title, "status": status}
-        ).encode()
-        headers = [
-            (b"content-type", b"application/problem+json"),
-            (b"content-length", str(len(body)).encode()),
-        ]
-        await self({"type": "http.response.start", "status": status, "headers": headers})
-        await self({"type": "http.response.body", "body": body})
+    async def fail(self) -> None:
+        """Say that something broke, when nothing was answered yet."""
+        if self.status == 0:
+            headers = [(b"content-length", b"0")]
+            await self({"type": "http.response.start", "status": 500, "headers": headers})
+            await self({"type": "http.response.body", "body": b""})
 
     def _add_headers(self, headers: MutableHeaders) -> None:
         for name, value in SAFE_HEADERS.items():

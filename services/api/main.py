@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
+from types import FrameType
 
 import uvicorn
 import uvloop
@@ -40,7 +42,14 @@ async def serve(settings: ApiSettings) -> None:
         )
     )
     log.info("serving", extra={"listen": settings.api_listen})
+    for caught in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal again once it has stopped; there is telemetry to flush by then
+        signal.signal(caught, _already_stopping)
     await server.serve()
+
+
+def _already_stopping(_: int, __: FrameType | None) -> None:
+    """The server has seen this signal."""
 
 
 def main() -> int:

@@ -133,6 +133,10 @@ def handle_problems(app: FastAPI) -> None:
         found = tuple((_place(one["loc"]), str(one["msg"])) for one in error.errors())
         return problem(400, "invoer", "De invoer klopt niet.", fouten=_errors(found))
 
+    @app.exception_handler(Exception)
+    async def _broken(_: Request, __: Exception) -> JSONResponse:
+        return problem(500, "intern")
+
     @app.exception_handler(HTTPException)
     async def _http(_: Request, error: HTTPException) -> JSONResponse:
         kind = {404: "niet-gevonden", 405: "methode", 413: "te-groot", 415: "mediatype"}

@@ -1,4 +1,4 @@
-"""The REST API as the command line uses it: JSON in and out, problems as errors with an exit code."""
+"""The REST API as the command line uses it: JSON in and out, problems as exit codes."""
 
 from __future__ import annotations
 
@@ -28,17 +28,20 @@ CODES = {
 class Api:
     """One person's session. Raises CommandFailed for every answer that is no success."""
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(
+        self, url: str, token: str, *, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
         self._client = httpx.AsyncClient(
             base_url=url,
             headers={"Authorization": f"Bearer {token}"},
             timeout=TIMEOUT,
             # The installation is on this machine: no proxy of the environment stands between.
             trust_env=False,
+            transport=transport,
         )
 
     async def get(self, path: str, query: Query | None = None, *, wait: float = 0) -> JsonValue:
-        """The resource, None when it is not there yet (202); `wait`: how long the server may take."""
+        """The resource; None when it is not there yet (202). `wait`: seconds it may take."""
         timeout = TIMEOUT if not wait else wait + LONG_POLL_MARGIN
         return await self._answer(
             self._client.build_request("GET", path, params=query, timeout=timeout)

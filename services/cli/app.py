@@ -1,4 +1,4 @@
-"""The commands and their options. Each imports what it needs when it is called: `--help` is quick."""
+"""The commands and their options. Each imports what it needs when called: `--help` is quick."""
 
 from __future__ import annotations
 
@@ -71,9 +71,7 @@ def status(as_json: Json = False) -> None:
 
 
 @app.command()
-def trace(
-    trace_id: Annotated[str, typer.Argument(metavar="TRACE")], as_json: Json = False
-) -> None:
+def trace(trace_id: Annotated[str, typer.Argument(metavar="TRACE")], as_json: Json = False) -> None:
     """One trace over all organisations."""
     from services.cli.traces import show_trace
 
@@ -101,7 +99,12 @@ def vote(
 
     _run(
         cast(
-            decision, as_liaison, agree=agree, motive=motive, basis=tuple(basis), option=option,
+            decision,
+            as_liaison,
+            agree=agree,
+            motive=motive,
+            basis=tuple(basis),
+            option=option,
             as_json=as_json,
         )
     )
@@ -124,9 +127,7 @@ def plan_list(as_json: Json = False) -> None:
 
 
 @plan_app.command("show")
-def plan_show(
-    plan: Annotated[str, typer.Argument(metavar="PLAN")], as_json: Json = False
-) -> None:
+def plan_show(plan: Annotated[str, typer.Argument(metavar="PLAN")], as_json: Json = False) -> None:
     """One plan: positions, budget, conflicts, decisions and deadlines."""
     from services.cli.plans import show
 
@@ -170,7 +171,9 @@ def agency_trouble(
     agency: Annotated[str, typer.Argument(metavar="AGENCY")],
     kind: Annotated[
         str,
-        typer.Argument(metavar="KIND", help="none, slow, down, refusing, twice, fail_after_effect."),
+        typer.Argument(
+            metavar="KIND", help="none, slow, down, refusing, twice or fail_after_effect"
+        ),
     ],
     seconds: Annotated[float, typer.Option(help="For slow: how long each answer takes.")] = 5.0,
     times: Annotated[int, typer.Option(help="For how many calls; 0: until told otherwise.")] = 0,

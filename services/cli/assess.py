@@ -16,10 +16,11 @@ from services.cli import ledgers
 from services.cli.api import Api
 from services.cli.case_source import read_case
 from services.cli.exits import CommandFailed, ExitCode
-from services.cli.output import emit_json
+from services.cli.output import console, emit_json
 from services.cli.progress import shown_progress
 from services.cli.session import Session
 from services.identity.people import social_worker_of
+from services.plans.assessment_json import AssessmentJson
 from services.runtime.data_dir import DataDir
 
 WAIT_SECONDS = 20.0
@@ -27,7 +28,7 @@ ATTEMPTS = 6
 
 
 async def assess(source: str, *, stand_alone: bool, as_json: bool) -> None:
-    """Assess the household and print what was found. Raises CommandFailed; the file is checked first."""
+    """Assess the household and print what was found. The file is checked first of all."""
     case, text = await asyncio.to_thread(read_case, source)
     async with _installation(stand_alone) as session:
         found = await assessment_of(session, case, text)
@@ -36,7 +37,7 @@ async def assess(source: str, *, stand_alone: bool, as_json: bool) -> None:
     else:
         from services.cli.report import print_assessment
 
-        print_assessment(found)
+        print_assessment(console(), AssessmentJson.model_validate(found))
 
 
 async def assessment_of(session: Session, case: CaseFile, text: bytes) -> dict[str, JsonValue]:

@@ -42,9 +42,7 @@ async def remove(session: Session, administration: str) -> None:
         async with development_client(session, agency) as client:
             await client.remove_administration(administration)
 
-    tried = await asyncio.gather(
-        *(remove_one(agency) for agency in Agency), return_exceptions=True
-    )
+    tried = await asyncio.gather(*(remove_one(agency) for agency in Agency), return_exceptions=True)
     for outcome in tried:
         if isinstance(outcome, BaseException):
             raise outcome

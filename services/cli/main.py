@@ -1,4 +1,4 @@
-"""The process entry of `samenloop`: runs a command, turns errors into exit codes, leaves at once."""
+"""The process entry of `samenloop`: runs a command, turns errors into exit codes, leaves."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def failure_of(error: Exception) -> CommandFailed:
     """An error as the command line tells it; one that nobody foresaw is internal."""
     import typer
 
+    from agency_adapters.contract.errors import AgencyError, AgencyRefused
     from services.runtime.errors import AlreadyRuns, NothingRuns, RuntimeProblem
 
     match error:
@@ -59,6 +60,11 @@ def failure_of(error: Exception) -> CommandFailed:
         case AlreadyRuns():
             return CommandFailed(ExitCode.REFUSED, str(error))
         case NothingRuns():
+            return CommandFailed(ExitCode.NOT_REACHABLE, str(error))
+        case AgencyRefused():
+            points = tuple(f"{one.field}: {one.description}" for one in error.violations)
+            return CommandFailed(ExitCode.REFUSED, str(error), points)
+        case AgencyError():
             return CommandFailed(ExitCode.NOT_REACHABLE, str(error))
         case RuntimeProblem():
             return CommandFailed(ExitCode.INTERNAL, str(error))

@@ -1,4 +1,4 @@
-"""What goes to the screen: one JSON object on stdout with --json, otherwise text; errors to stderr."""
+"""What goes to the screen: text, or one JSON object with --json; errors and progress to stderr."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from services.cli.exits import CommandFailed
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+PLAIN_WIDTH = 160
+"""Where there is no terminal, nothing is wrapped to one."""
 
 
 def emit_json(content: Mapping[str, object]) -> None:
@@ -38,14 +42,15 @@ def console() -> Console:
     """Where people read results: stdout, plain when that is no terminal."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    return Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
 
 
 def progress_console() -> Console:
     """Where progress goes: stderr, so that stdout holds results only."""
     from rich.console import Console
 
-    return Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+    width = None if sys.stderr.isatty() else PLAIN_WIDTH
+    return Console(stderr=True, highlight=False, width=width)
 
 
 def euro(cents: int) -> str:

@@ -1,7 +1,8 @@
 """What the command line started here: which plan belongs to which applicant and municipality.
 
-Loading a household replaces its dossier in the ledgers, measures and all, so it must be known before
-the load whether a plan already runs. Kept as keyed hashes and opaque references: no personal data.
+Loading a household replaces its dossier in the ledgers, measures and all, so it must be known
+before the load whether a plan already runs. Kept as keyed hashes and opaque references: no
+personal data.
 """
 
 from __future__ import annotations

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from contextlib import suppress
 from dataclasses import asdict
 
 from services.cli.case_source import read_case
@@ -18,24 +20,25 @@ from services.runtime.supervisor import PREFERRED_PORTS, running
 
 
 async def up(load: tuple[str, ...], *, as_json: bool) -> None:
-    """Run an installation on the chosen data directory until interrupted."""
+    """Run an installation on the chosen data directory until interrupted, which is its good end."""
     for source in load:
         await asyncio.to_thread(read_case, source)
     out = progress_console()
     data_dir = DataDir.chosen()
     out.print(f"Starting Samenloop on {data_dir.root}")
-    try:
-        async with running(data_dir, progress=shown_progress()) as supervisor:
-            session = Session(data_dir, supervisor.installation)
-            for source in load:
-                out.print(f"  household {source}: {await _start_once(session, source)}")
-            if as_json:
-                emit_json(asdict(supervisor.installation))
-            else:
-                _welcome(supervisor.installation)
+    async with running(data_dir, progress=shown_progress()) as supervisor:
+        session = Session(data_dir, supervisor.installation)
+        for source in load:
+            out.print(f"  household {source}: {await _start_once(session, source)}")
+        if as_json:
+            emit_json(asdict(supervisor.installation))
+        else:
+            _welcome(supervisor.installation)
+        sys.stdout.flush()
+        with suppress(asyncio.CancelledError):
             await asyncio.Event().wait()
-    finally:
-        out.print("Stopped; the data are kept.")
+        out.print("Stopping")
+    out.print("Stopped; the data are kept.")
 
 
 async def _start_once(session: Session, source: str) -> str:

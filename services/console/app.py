@@ -15,11 +15,22 @@ from services.console import decisions, login, plans, traces
 from services.console.access import NotLoggedIn, session_of
 from services.console.pages import page
 from services.console.sessions import FormForged, Sessions
-from services.plans.errors import NotAllowed, NotFound, RunnerUnavailable, ServiceError
+from services.plans.errors import (
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    RunnerUnavailable,
+    ServiceError,
+)
 
 STATIC = Path(__file__).parent / "static"
 
-_STATUS: dict[type[ServiceError], int] = {NotAllowed: 403, NotFound: 404, RunnerUnavailable: 503}
+_STATUS: dict[type[ServiceError], int] = {
+    InvalidInput: 400,
+    NotAllowed: 403,
+    NotFound: 404,
+    RunnerUnavailable: 503,
+}
 
 
 def add_console(root: FastAPI, sessions: Sessions) -> None:
@@ -48,6 +59,10 @@ def _handle_errors(root: FastAPI) -> None:
     @root.exception_handler(RequestValidationError)
     async def _invalid(request: Request, _: RequestValidationError) -> HTMLResponse:
         return _error(request, 400, "Het formulier is niet volledig ingevuld.")
+
+    @root.exception_handler(Exception)
+    async def _broken(request: Request, _: Exception) -> HTMLResponse:
+        return _error(request, 500, "Er ging iets mis bij ons. Probeer het later opnieuw.")
 
     @root.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> HTMLResponse:

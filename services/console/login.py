@@ -12,7 +12,7 @@ from services.console.access import OwnForm, refuse_foreign_site, session_of, se
 from services.console.pages import page
 from services.console.sessions import COOKIE, SESSION_LIFE
 from services.identity.actor import Actor
-from services.identity.development import NobodyByThatName
+from services.plans.errors import InvalidInput
 from services.identity.people import everyone, people_of
 from services.store.staff import Staff
 
@@ -37,7 +37,7 @@ async def log_in(
     refuse_foreign_site(request)
     found = next((one for one in await _people(house.staff) if one.subject == wie), None)
     if found is None:
-        raise NobodyByThatName(wie)
+        raise InvalidInput((("wie", "kies iemand uit de lijst"),))
     answer = RedirectResponse(_inside(naar), 303)
     answer.set_cookie(
         COOKIE,

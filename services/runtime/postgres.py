@@ -67,9 +67,7 @@ DATABASES = (
 class Postgres:
     """One cluster in one data directory, reachable by a Unix socket only."""
 
-    def __init__(
-        self, data_dir: DataDir, secrets: Secrets, *, account: str | None = None
-    ) -> None:
+    def __init__(self, data_dir: DataDir, secrets: Secrets, *, account: str | None = None) -> None:
         self._data = data_dir.postgres
         self._socket_dir = data_dir.socket_dir
         self._secrets = secrets
@@ -102,6 +100,11 @@ class Postgres:
             fresh.rename(self._data)
         self._give_to_account(self._data)
         self._give_to_account(self._socket_dir)
+
+    def tidy(self) -> None:
+        """Take away the socket's folder where it lies outside the data directory. Idempotent."""
+        if self._socket_dir.parent != self._data.parent:
+            shutil.rmtree(self._socket_dir, ignore_errors=True)
 
     def spec(self) -> ChildSpec:
         """The server as a child: the postmaster itself, so that it dies when we die."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agency_adapters.contract.organisations import DEVELOPMENT
 from agency_adapters.contract.tls import TlsFiles
 from domain.vocabulary import Agency
 from services.runtime.child import ChildSpec
@@ -26,7 +27,6 @@ from services.runtime.secrets import Secrets
 from services.runtime.temporal import NAMESPACE, Temporal
 
 AGENCY_SERVICE = "samenloop.agency.v1.AgencyService"
-HEALTH_CLIENT = "development"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ class Processes:
         """One agency's server."""
         address = self.agency_addresses[agency.value]
         ledger = ledger_of(agency)
+        tls = TlsFiles.of(self.data_dir.tls, DEVELOPMENT)
         return ChildSpec(
             name=f"agency-{agency.value}",
             command=_module("agency_adapters", "--agency", agency.value),
             log=self.data_dir.log_of(f"agency-{agency.value}"),
-            probe=grpc_ready(address, AGENCY_SERVICE, TlsFiles.of(self.data_dir.tls, HEALTH_CLIENT)),
+            probe=grpc_ready(address, AGENCY_SERVICE, tls),
             environment=_environment(
                 SAMENLOOP_AGENCY=agency.value,
                 SAMENLOOP_LISTEN=address,

@@ -7,7 +7,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from enum import StrEnum
 
 from domain.vocabulary import Agency
@@ -94,6 +94,8 @@ class Supervisor:
             await child.stop()
         self._stage = Stage.STOPPED
         self._write()
+        if self._processes is not None:
+            self._processes.postgres.tidy()
         if self._ports is not None:
             self._ports.release()
         self._lock.release()
@@ -150,9 +152,7 @@ class Supervisor:
 
     def _plan(self) -> Processes:
         known = last_known(self._data_dir)
-        self._ports = Ports(
-            kept=dict(known.ports) if known else {}, anywhere=self._ports_anywhere
-        )
+        self._ports = Ports(kept=dict(known.ports) if known else {}, anywhere=self._ports_anywhere)
         ports = {name: self._ports.take(name, usual) for name, usual in PREFERRED_PORTS.items()}
         secrets = Secrets(self._data_dir.secrets)
         return Processes(
@@ -223,6 +223,4 @@ async def running(
     finally:
         await asyncio.shield(supervisor.stop())
         if remove_afterwards:
-            for folder in (data_dir.root, data_dir.socket_dir):
-                with suppress(FileNotFoundError):
-                    shutil.rmtree(folder)
+            shutil.rmtree(data_dir.root)

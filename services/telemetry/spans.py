@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeAlias
 
@@ -64,12 +64,9 @@ def _row(service: str, span: Span) -> SpanRow:
     )
 
 
-def _attributes(pairs: object) -> dict[str, AttributeValue]:
-    found = {}
-    for pair in pairs if hasattr(pairs, "__iter__") else ():
-        if isinstance(pair, KeyValue) and (value := _value(pair.value)) is not None:
-            found[pair.key] = value
-    return found
+def _attributes(pairs: Iterable[KeyValue]) -> dict[str, AttributeValue]:
+    told = ((pair.key, _value(pair.value)) for pair in pairs)
+    return {key: value for key, value in told if value is not None}
 
 
 def _value(value: AnyValue) -> AttributeValue | None:

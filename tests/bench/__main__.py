@@ -1,9 +1,8 @@
 """`make bench`: plans from start to assessment, as a ratio to a bare workflow on the same servers.
 
 Rounds of both kinds are interleaved in one run, because absolute numbers on a shared machine say
-nothing. Reported: the median over the rounds of (plans per second / bare workflows per second), and of
-the 95th percentiles of their latencies. The aim is a throughput ratio of at least 0.6.
-"""
+nothing. Reported: the median over the rounds of (plans per second / bare workflows per second), and
+of the 95th percentiles of their latencies. The aim is a throughput ratio of at least 0.6."""
 
 from __future__ import annotations
 
@@ -32,6 +31,7 @@ from agency_adapters.casefile.examples import example
 from domain.vocabulary import Agency
 from services.cli import ledgers
 from services.cli.session import Session
+from services.identity.people import municipality_named
 from services.runtime.data_dir import DataDir
 from services.runtime.supervisor import Supervisor, running
 from services.store.database import Database
@@ -115,7 +115,7 @@ class Bench:
     async def _registered(self) -> PlanStart:
         case = load_case_file(example(CASE))
         order = IntakeOrder(
-            municipality="gm9991",
+            municipality=municipality_named(case.municipality).ref,
             scope=PlanScope.ASSESSMENT_ONLY,
             administration=ADMINISTRATION,
             started_by="bench",
@@ -185,7 +185,7 @@ async def _start_bare_worker(supervisor: Supervisor) -> asyncio.subprocess.Proce
     worker = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "tests.bench.bare",
+        "tests.bench.bare_worker",
         env=dict(supervisor.processes.worker().environment),
         stdout=asyncio.subprocess.PIPE,
     )

@@ -1,5 +1,5 @@
-"""Killing the worker, an agency, Temporal, the API or the database during J01 loses nothing and does
-nothing twice, at whichever step."""
+"""Killing the worker, an agency, Temporal, the API or the database during J01 loses nothing and
+does nothing twice, at whichever step."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 import pytest
-from tests.support.installation import World, slow_agencies
 
 from domain.vocabulary import Agency
+from tests.support.installation import World, slow_agencies
 
 VICTIMS = ("worker", "agency-belastingdienst", "temporal", "api", "postgres")
 SLOW_SECONDS = 0.4

@@ -10,18 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.installation import World
 
 from agency_adapters.casefile.examples import example
 from agency_adapters.development.client import Trouble, TroubleKind
 from domain.vocabulary import Agency
+from tests.support.installation import World
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
 EXPECTED = Path(__file__).parents[1] / "domain" / "expected"
 
 
-def samenloop(world: World, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+def samenloop(
+    world: World, *arguments: str, stdin: str | None = None
+) -> subprocess.CompletedProcess[str]:
     """The command line, on this installation."""
     return subprocess.run(
         [sys.executable, "-m", "services.cli.main", *arguments],

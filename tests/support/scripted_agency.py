@@ -24,7 +24,8 @@ def well(_: str) -> AgencyError | None:
 
 @dataclass
 class ScriptedAgency:
-    """Applies by key once; `log` holds every effect in order, shared between agencies by the test."""
+    """Applies by key once; `log` holds every effect in order, shared between agencies by the
+    test."""
 
     agency: Agency
     records: tuple[Record, ...] = ()

@@ -1,4 +1,5 @@
-"""A Temporal server that skips time, one per test: its clock is global and jumps when a workflow ends."""
+"""A Temporal server that skips time, one per test: its clock is global and jumps when a workflow
+ends."""
 
 from __future__ import annotations
 

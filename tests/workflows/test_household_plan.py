@@ -1,4 +1,5 @@
-"""A plan goes on: with a named gap, with decisions, reviews and closings, for as long as it takes."""
+"""A plan goes on: with a named gap, with decisions, reviews and closings, for as long as it
+takes."""
 
 from __future__ import annotations
 
@@ -11,8 +12,6 @@ import pytest
 from temporalio.client import Client, WorkflowHandle, WorkflowUpdateFailedError
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import WorkflowEnvironment
-from tests.support.decisions import vote_of
-from tests.support.scripted_agency import ScriptedAgency, failing
 
 from agency_adapters.casefile import load_case_file
 from agency_adapters.casefile.examples import example
@@ -24,6 +23,8 @@ from domain.decisions import DecisionState, VoteKind
 from domain.plan import PlanOutcome, PlanPhase
 from domain.position import GapReason
 from domain.vocabulary import Agency
+from tests.support.decisions import vote_of
+from tests.support.scripted_agency import ScriptedAgency, failing
 from workflows.contracts import (
     CloseRequest,
     DecisionSnapshot,
@@ -89,13 +90,13 @@ async def plan(
     case: str,
     *,
     scope: PlanScope = PlanScope.FULL,
-    **instead: AgencyPort,
+    instead: dict[str, AgencyPort] | None = None,
 ) -> AsyncIterator[Running]:
     """The plan of an example household, with in-memory agencies unless the test gives its own."""
     file = load_case_file(example(case))
     persons = [PersonNumber(person.ref, person.bsn) for person in file.people]
     agencies: dict[Agency, AgencyPort] = {
-        agency: instead.get(agency.value)
+        agency: (instead or {}).get(agency.value)
         or InMemoryAgency(agency, persons, file.ledgers[agency])
         for agency in Agency
     }
@@ -180,7 +181,7 @@ async def test_an_agency_that_comes_back_after_three_days_is_taken_in(
 ) -> None:
     down = AgencyUnavailable(Agency.CAK, "DOWN", "no answer")
     cak = ScriptedAgency(Agency.CAK, trouble=failing("get_position", down))
-    async with plan(env, client, "J01", cak=cak) as p:
+    async with plan(env, client, "J01", instead={"cak": cak}) as p:
         record(p.handle.id, "HouseholdPlan.agency-back-after-three-days.v1")
         await p.open_decision()
         snapshot = await p.handle.query(HouseholdPlan.snapshot)
@@ -206,7 +207,7 @@ async def test_an_agency_that_refuses_is_a_gap_with_its_own_reason(
 ) -> None:
     no = AgencyRefused(Agency.UWV, "NO_GROUND", "no ground was given")
     uwv = ScriptedAgency(Agency.UWV, trouble=failing("get_position", no))
-    async with plan(env, client, "J00", uwv=uwv) as p:
+    async with plan(env, client, "J00", instead={"uwv": uwv}) as p:
         snapshot = await p.until(PlanPhase.FOLLOWING)
     assert [(gap.agency, gap.reason) for gap in snapshot.gaps] == [(Agency.UWV, GapReason.REFUSED)]
     assert uwv.asked == 1
@@ -215,14 +216,14 @@ async def test_an_agency_that_refuses_is_a_gap_with_its_own_reason(
 async def test_with_every_agency_silent_the_plan_still_stands(
     env: WorkflowEnvironment, client: Client
 ) -> None:
-    silent = {
+    silent: dict[str, AgencyPort] = {
         agency.value: ScriptedAgency(
             agency,
             trouble=failing("get_position", AgencyUnavailable(agency, "DOWN", "no answer")),
         )
         for agency in Agency
     }
-    async with plan(env, client, "J01", **silent) as p:
+    async with plan(env, client, "J01", instead=silent) as p:
         snapshot = await p.until(PlanPhase.FOLLOWING)
     assert {gap.agency for gap in snapshot.gaps} == set(Agency)
 
@@ -268,8 +269,36 @@ async def test_a_refresh_looks_again_and_sees_what_changed(
         Agency.UWV,
         trouble=failing("get_position", AgencyUnavailable(Agency.UWV, "DOWN", "no answer")),
     )
-    async with plan(env, client, "J00", uwv=uwv) as p:
+    async with plan(env, client, "J00", instead={"uwv": uwv}) as p:
         await p.until(PlanPhase.FOLLOWING)
         uwv.trouble = lambda _: None
         await p.handle.signal(HouseholdPlan.refresh)
         assert await p.handle.result() is PlanOutcome.STANDARD_ROUTE
+
+
+async def test_a_time_out_that_runs_out_undecided_is_taken_back_so_that_nothing_stays_half_done(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01") as p:
+        await p.open_decision()
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+        (granted,) = snapshot.time_outs
+        assert granted.receipt is not None
+        assert "t-kot-setoff" in granted.receipt.changed
+        await env.sleep(dt.timedelta(days=35))
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+    assert snapshot.time_outs[0].ended
+    assert snapshot.assessment is not None
+    assert ConflictType.UITSTEL_VS_VERREKENING in {c.type for c in snapshot.assessment.conflicts}
+
+
+async def test_a_time_out_that_a_decision_took_the_place_of_stays(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with plan(env, client, "J01") as p:
+        await p.everyone(VoteKind.AGREE, await p.open_decision())
+        await p.until(PlanPhase.FOLLOWING)
+        await env.sleep(dt.timedelta(days=35))
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+    assert not snapshot.time_outs[0].ended
+    assert snapshot.outcome is PlanOutcome.STABLE

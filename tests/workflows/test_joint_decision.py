@@ -12,14 +12,14 @@ from temporalio.client import Client, WorkflowHandle, WorkflowUpdateFailedError
 from temporalio.exceptions import ApplicationError
 from temporalio.service import RPCError
 from temporalio.testing import WorkflowEnvironment
-from tests.support.decisions import ADVANCE, BUNDLE, END_REGIME, HOLD, MEASURES, vote
-from tests.support.scripted_agency import ScriptedAgency, failing
 
 from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
 from agency_adapters.contract.port import PersonNumber
 from domain.decisions import DecisionState, Mandate, VoteKind, VoteRefusal
 from domain.records import MemberRef, Provision
 from domain.vocabulary import Agency, Law
+from tests.support.decisions import ADVANCE, BUNDLE, END_REGIME, HOLD, MEASURES, vote
+from tests.support.scripted_agency import ScriptedAgency, failing
 from workflows.contracts import AskContext, DecisionSnapshot, DecisionStart, PlanRef
 from workflows.in_memory import InMemoryPersons, InMemorySnapshots
 from workflows.joint_decision import JointDecision
@@ -152,9 +152,7 @@ async def test_the_same_vote_twice_counts_once(env: WorkflowEnvironment, client:
 async def test_votes_that_may_not_count_are_refused_before_anything_is_written(
     env: WorkflowEnvironment, client: Client
 ) -> None:
-    expired = Mandate(
-        "man-x", (HOLD.provision,), None, dt.date(2020, 1, 1), dt.date(2020, 12, 31)
-    )
+    expired = Mandate("man-x", (HOLD.provision,), None, dt.date(2020, 1, 1), dt.date(2020, 12, 31))
     narrow = Mandate("man-y", (), None, dt.date(2020, 1, 1), dt.date(2099, 1, 1))
     poor = Mandate("man-z", (ADVANCE.provision,), 100, dt.date(2020, 1, 1), dt.date(2099, 1, 1))
     async with table(env, client) as t:

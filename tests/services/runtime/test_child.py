@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -34,9 +33,11 @@ MakeSpec = Callable[..., ChildSpec]
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(15):
-        while not condition():
-            await asyncio.sleep(0.02)
+    for _ in range(750):
+        if condition():
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail("it did not come to pass in 15 seconds")
 
 
 def is_alive(pid: int) -> bool:
@@ -55,7 +56,9 @@ def spec(tmp_path: Path) -> MakeSpec:
         if not ready.exists():
             raise NotReady("no file yet")
 
-    def make(program: str = SERVER, *, ready_within: float = 15, stop_within: float = 5) -> ChildSpec:
+    def make(
+        program: str = SERVER, *, ready_within: float = 15, stop_within: float = 5
+    ) -> ChildSpec:
         return ChildSpec(
             name="fake",
             command=(sys.executable, "-c", program, str(ready), str(stopped)),
@@ -94,9 +97,7 @@ async def test_a_child_that_is_killed_is_started_again(child: Child, tmp_path: P
     assert child.state.pid not in {None, first}
 
 
-async def test_a_child_is_asked_to_stop_and_not_started_again(
-    child: Child, tmp_path: Path
-) -> None:
+async def test_a_child_is_asked_to_stop_and_not_started_again(child: Child, tmp_path: Path) -> None:
     pid = child.state.pid
     assert pid is not None
 
@@ -168,7 +169,4 @@ async def test_no_child_outlives_a_supervisor_that_is_killed(tmp_path: Path) -> 
     supervisor.kill()
     await supervisor.wait()
 
-    deadline = time.monotonic() + 10
-    while is_alive(child) and time.monotonic() < deadline:
-        await asyncio.sleep(0.02)
-    assert not is_alive(child)
+    await until(lambda: not is_alive(child))

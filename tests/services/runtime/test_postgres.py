@@ -32,6 +32,7 @@ async def postgres(data_dir: DataDir) -> AsyncIterator[Postgres]:
     await child.start()
     yield postgres
     await child.stop()
+    postgres.tidy()
 
 
 def _libpq(dsn: str) -> str:
@@ -76,6 +77,7 @@ async def test_a_second_start_finds_the_data_of_the_first(data_dir: DataDir) -> 
             found = await (await connection.execute("SELECT text FROM note")).fetchall()
             await connection.execute("INSERT INTO note VALUES ('kept')")
         await child.stop()
+        postgres.tidy()
         assert found == expected
 
 
@@ -98,3 +100,4 @@ async def test_the_server_runs_in_every_way_that_keeps_it_from_being_root(
     ) as connection:
         assert await (await connection.execute("SELECT 1")).fetchone() == (1,)
     await child.stop()
+    postgres.tidy()

@@ -136,6 +136,4 @@ def _owned_by(table: str, *, nullable: bool = False) -> sa.Column[int]:
 
 
 def _at() -> sa.Column[object]:
-    return sa.Column(
-        "at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False
-    )
+    return sa.Column("at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False)
