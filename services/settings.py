@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from domain.vocabulary import Agency
@@ -13,9 +13,21 @@ from domain.vocabulary import Agency
 S = TypeVar("S", bound=BaseSettings)
 
 
+class SettingsInvalid(Exception):
+    """Settings are missing or wrong; the text names them all, and never a value (it may be a
+    secret)."""
+
+
 def read(kind: type[S]) -> S:
-    """These settings from the environment. Raises pydantic.ValidationError with all problems together."""
-    return kind()
+    """These settings from the environment. Raises SettingsInvalid with all problems together."""
+    try:
+        return kind()
+    except ValidationError as error:
+        problems = (
+            f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
+            for one in error.errors(include_input=False)
+        )
+        raise SettingsInvalid("\n".join(problems)) from None
 
 
 class StoreSettings(BaseSettings):
@@ -29,7 +41,8 @@ class StoreSettings(BaseSettings):
 
 
 class ApiSettings(BaseSettings):
-    """Where the API finds what it stands on. Missing or wrong values fail at start-up, all together."""
+    """Where the API finds what it stands on. Missing or wrong values fail at start-up, all
+    together."""
 
     model_config = SettingsConfigDict(env_prefix="SAMENLOOP_")
 
@@ -47,7 +60,7 @@ class ApiSettings(BaseSettings):
     otlp_endpoint: str | None = Field(
         default=None,
         validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
-        description="A collector of the operator's own; spans go there besides the telemetry store.",
+        description="The operator's own collector; spans go there besides the telemetry store.",
     )
     agencies: dict[Agency, str] = Field(default_factory=dict)
     production: bool = False

@@ -104,11 +104,16 @@ class AgencyActivities:
         with self._span("agency.apply_measure", request.context, measure.agency):
             asker = await self._asker(request.context)
             try:
-                return await self._agencies[measure.agency].apply_measure(
+                receipt = await self._agencies[measure.agency].apply_measure(
                     asker, measure, request.on, request.key, request.decision
                 )
             except AgencyError as error:
                 _raise_for_temporal(error)
+            if receipt.reverted:
+                raise ApplicationError(
+                    "this measure was taken back before", type="AgencyRefused", non_retryable=True
+                )
+            return receipt
 
     @activity.defn
     async def revert_measure(self, request: RevertRequest) -> Receipt | None:

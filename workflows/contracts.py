@@ -70,13 +70,18 @@ class AskContext:
 
 @dataclass(frozen=True, slots=True)
 class DecisionStart:
-    """What starts a joint decision: the bundle to decide, the plan's calendar day, and the term."""
+    """What starts a joint decision: the bundle to decide, the plan's calendar day, and the term.
+
+    The term is so many working days, and ends on the day `latest` at the latest: what it is to
+    prevent comes after that.
+    """
 
     ref: str
     context: AskContext
     bundle: Bundle
     on: dt.date
     working_days: int
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

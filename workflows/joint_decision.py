@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import datetime as dt
 from datetime import timedelta
 
 from temporalio import workflow
@@ -46,7 +47,9 @@ class JointDecision:
             state=DecisionState.CHECKING,
             sequence=0,
             opened_at=opened,
-            deadline=deadline_after(opened, start.working_days),
+            deadline=deadline_after(
+                opened, start.working_days, (start.latest - start.on).days if start.latest else None
+            ),
         )
 
     @workflow.run
@@ -145,7 +148,7 @@ class JointDecision:
             await self._change(state=DecisionState.APPLYING)
             await self._tell_plan()
             result = await saga.carry_out(
-                self._start.context, self._now.ref, option.measures, self._start.on, self._progress
+                self._start.context, self._now.ref, option.measures, self._today(), self._progress
             )
             await self._change(state=_state_after(result))
 
@@ -169,6 +172,10 @@ class JointDecision:
             **changes,  # type: ignore[arg-type]  # field names are checked by replace itself
         )
         await records.save_decision(self._now)
+
+    def _today(self) -> dt.date:
+        """The plan's calendar counts on from the day on which the decision opened."""
+        return self._start.on + (workflow.now().date() - self._now.opened_at.date())
 
     def _counted(self, vote: Vote) -> bool:
         return any(counted.vote.id == vote.id for counted in self._now.votes)

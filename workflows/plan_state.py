@@ -15,7 +15,7 @@ from domain.bundles import Bundle
 from domain.conflicts import HarmUrgency
 from domain.decisions import DecisionState
 from domain.household import Household
-from domain.measures import Measure
+from domain.measures import Measure, MeasureKind
 from domain.measures.outlook import day_all_work, household_after
 from domain.picture import Picture
 from domain.plan import PlanOutcome, PlanPhase, next_phase
@@ -201,6 +201,17 @@ class PlanState:
     def end_time_out(self, over: TimeOut) -> None:
         """Remember that what this hold paused goes on again."""
         self.time_outs[self.time_outs.index(over)] = replace(over, ended=True)
+
+    def decide_by(self, bundle: Bundle) -> dt.date | None:
+        """The last day on which deciding still helps: measures name the day by which others must
+        have decided, before a harmful act."""
+        days = [
+            measure.until
+            for option in bundle.options
+            for measure in option.measures
+            if measure.kind is MeasureKind.DECIDE_EARLIER and measure.until is not None
+        ]
+        return min(days, default=None)
 
     def is_urgent(self, bundle: Bundle) -> bool:
         """A critical conflict is among those to be decided."""

@@ -46,7 +46,7 @@ class AgencyClient:
     """An agency over gRPC. Every call has a deadline; nothing is retried here.
 
     Raises AgencyUnavailable, AgencyRefused and AgencyAnswerInvalid only. `certificate` is the name
-    of one's own certificate in the directory, `server_name` the name that the agency's must bear (by
+    of one's own certificate in the directory, `server_name` the name that the agency's bears (by
     default the development PKI's). Make it inside the event loop that uses it, and close it there.
     """
 

@@ -1,4 +1,4 @@
-"""The in-memory twin of an agency, for tests: no server, no database, the same rules and refusals."""
+"""The in-memory twin of an agency, for tests: no server, no database, the same rules."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ class Failures(Around):
                 return request_invalid([FieldViolation(problem.field, problem.description)])
             case TimeoutError():
                 return Refusal(
-                    grpc.StatusCode.DEADLINE_EXCEEDED, "TOO_SLOW", "the call took too long"
+                    grpc.StatusCode.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED", "it took too long"
                 )
         known = self._translate(problem)
         if known is not None:

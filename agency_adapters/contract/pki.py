@@ -1,7 +1,8 @@
 """A small PKI for development and tests: an authority, a certificate per agency, two callers.
 
 Made once in a directory and kept: what is there and still valid is left alone, what nears its end
-or is not of this authority is made anew. Keys are readable by their owner only. Never for production.
+or is not of this authority is made anew. Keys are readable by their owner only.
+Never for production.
 """
 
 from __future__ import annotations

@@ -101,6 +101,6 @@ def _masked_value(value: AttributeValue) -> AttributeValue:
         case int():
             return MASK if value in _NINE_DIGITS else value
         case Sequence():
-            return [masked(str(item)) for item in value]
+            return tuple(masked(str(item)) for item in value)
         case _:
             return MASK

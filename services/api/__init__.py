@@ -1,1 +1,2 @@
-"""The REST API: Dutch resource names under `/v1`, problem+json for every error, no personal data in a URL."""
+"""The REST API: Dutch resource names under `/v1`, problem+json for every error, no personal data
+in a URL."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from domain.decisions import DecisionState
-from services.api import mapping, models
+from services.api import incoming, mapping, models
 from services.api.house import AHouse, AnActor
 from services.plans.decisions import VoteRequest
 from services.plans.provisions import parse_provision
@@ -30,7 +30,7 @@ async def tonen(besluit_id: str, house: AHouse, actor: AnActor) -> models.Beslui
 
 @router.post("/{besluit_id}/stemmen", status_code=201)
 async def stemmen(
-    besluit_id: str, stem: models.Stem, house: AHouse, actor: AnActor
+    besluit_id: str, stem: incoming.Stem, house: AHouse, actor: AnActor
 ) -> models.StemOntvangen:
     """Breng uw stem uit, met motivering en grondslag."""
     receipt = await house.decisions.vote(

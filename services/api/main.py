@@ -16,7 +16,9 @@ from agency_adapters.contract.organisations import SAMENLOOP_OIN
 from agency_adapters.contract.telemetry import Telemetry, set_up_telemetry
 from services.api.bootstrap import built
 from services.api.logs import set_up_logs
-from services.settings import ApiSettings, read
+from services.identity.development import DevelopmentIdentityRefused
+from services.settings import ApiSettings, SettingsInvalid, read
+from services.store.keys import KeyFileInvalid
 from services.telemetry.exporter import StoreSpanExporter
 
 log = logging.getLogger("samenloop.api")
@@ -53,16 +55,21 @@ def _already_stopping(_: int, __: FrameType | None) -> None:
 
 
 def main() -> int:
-    """0 after an orderly stop, 2 when the settings are not complete."""
+    """0 after an orderly stop, 2 when the settings are not complete, or not for here."""
     set_up_logs()
     try:
         settings = read(ApiSettings)
-    except ValueError as error:
+    except SettingsInvalid as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_SETTINGS
     telemetry = _telemetry(settings)
-    uvloop.run(serve(settings))
-    telemetry.shut_down()
+    try:
+        uvloop.run(serve(settings))
+    except (DevelopmentIdentityRefused, KeyFileInvalid) as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
+    finally:
+        telemetry.shut_down()
     return 0
 
 
@@ -84,5 +91,3 @@ def run() -> None:
     sys.stderr.flush()
     # Temporal's runtime may abort at interpreter exit (sdk-python#300): leave without it.
     os._exit(code)
-
-

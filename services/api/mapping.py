@@ -130,9 +130,7 @@ def trace_uit(view: TraceView) -> models.TraceUit:
 
 
 def _persoon(member: Member, view: PlanView) -> models.Persoon:
-    return models.Persoon(
-        lid=member.id, rol=member.role.value, naam=view.names.get(member.id)
-    )
+    return models.Persoon(lid=member.id, rol=member.role.value, naam=view.names.get(member.id))
 
 
 def _posities(snapshot: PlanSnapshot) -> list[models.Positie]:

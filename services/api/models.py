@@ -1,16 +1,12 @@
-"""What goes over the line: Dutch names in camelCase; codes are the words of the case file format."""
+"""What goes over the line: Dutch names in camelCase; codes are the words of the case file
+format."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, JsonValue
 from pydantic.alias_generators import to_camel
-
-from domain.decisions import VoteKind
-from domain.plan import PlanOutcome
-from services.plans.provisions import ProvisionUnreadable, parse_provision
 
 
 class Message(BaseModel):
@@ -112,7 +108,8 @@ class ConflictUit(Message):
 
 
 class MaatregelUit(Message):
-    """One act of one agency. What only concerns another agency's ledger is not shown to a liaison."""
+    """One act of one agency. What only concerns another agency's ledger is not shown to a
+    liaison."""
 
     maatregel_id: str
     instantie: str
@@ -244,31 +241,6 @@ class PlanUit(PlanRegel):
     time_outs: list[TimeOutUit]
     termijnen: list[Termijn]
     volgende_herziening: dt.datetime | None
-
-
-class Sluiting(Message):
-    """Closing a plan: how it ended, and why."""
-
-    uitkomst: PlanOutcome
-    reden: str = Field(min_length=1, max_length=2000)
-
-
-def _readable(text: str) -> str:
-    try:
-        parse_provision(text)
-    except ProvisionUnreadable as error:
-        raise ValueError(str(error)) from error
-    return text
-
-
-class Stem(Message):
-    """A liaison's vote. `grondslag` names provisions as jurists write them ("Awir 26 lid 2")."""
-
-    soort: VoteKind
-    motivering: str = Field(max_length=4000)
-    grondslag: list[Annotated[str, AfterValidator(_readable)]] = Field(max_length=20)
-    optie: str | None = None
-    stem_id: str | None = Field(default=None, pattern=r"^[A-Za-z0-9-]{4,64}$")
 
 
 class StemOntvangen(Message):

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from agency_adapters.casefile import load_case_file
 from domain.plan import PlanPhase
-from services.api import mapping, models
+from services.api import incoming, mapping, models
 from services.api.house import AHouse, AnActor
 from services.plans.assessment_json import AssessmentJson
 from services.plans.plans import PlanRequest
@@ -100,7 +100,7 @@ async def verversen(plan_id: str, house: AHouse, actor: AnActor) -> Response:
 
 @router.post("/{plan_id}/sluitingen", status_code=204)
 async def sluiten(
-    plan_id: str, sluiting: models.Sluiting, house: AHouse, actor: AnActor
+    plan_id: str, sluiting: incoming.Sluiting, house: AHouse, actor: AnActor
 ) -> Response:
     """Sluit het plan, met de reden."""
     await house.plans.close(actor, plan_id, sluiting.uitkomst, sluiting.reden)

@@ -1,4 +1,5 @@
-"""Every error as `application/problem+json` (RFC 9457): one table from what went wrong to what is said.
+"""Every error as `application/problem+json` (RFC 9457): one table from what went wrong to what
+is said.
 
 Nothing of what was sent is repeated, because any of it may be personal data.
 """
@@ -93,9 +94,7 @@ def problem_of(error: ServiceError) -> JSONResponse:
     """The problem that an error of the application services is."""
     if isinstance(error, VoteNotCounted):
         status = 403 if error.refusal in _NO_RIGHT else 409
-        return problem(
-            status, "stem-geweigerd", REFUSALS[error.refusal], reden=error.refusal.value
-        )
+        return problem(status, "stem-geweigerd", REFUSALS[error.refusal], reden=error.refusal.value)
     status, kind = _STATUS[type(error)]
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if status == 503 else None
     if isinstance(error, InvalidInput):

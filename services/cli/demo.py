@@ -70,4 +70,6 @@ def _print(story: Story) -> None:
     if not story.missing():
         net = story.after.begroting.na
         left = euro(net.netto_centen) if net else ""
-        out.print(f"\n[bold green]Bereikt:[/] besloten en uitgevoerd; er blijft {left} over.")
+        out.print(
+            f"\n[bold green]Bereikt:[/] besloten en uitgevoerd; er blijft {left} per maand over."
+        )

@@ -27,8 +27,8 @@ POLL_SECONDS = 0.25
 SETTLED = frozenset({PlanPhase.FOLLOWING.value, PlanPhase.CLOSED.value})
 
 MOTIVES = {
-    Agency.BELASTINGDIENST: "De verrekening drukt het gezin onder het minimum; de schuld is niet "
-    "zijn fout. Uitstel en matiging zijn hier evenredig.",
+    Agency.BELASTINGDIENST: "De verrekening drukt het gezin onder het minimum, en het gezin "
+    "heeft de schuld niet veroorzaakt. Uitstel en verlaging zijn hier evenredig.",
     Agency.UWV: "De gemeente kan pas beslissen met onze bevestiging; die sturen we nu meteen.",
     Agency.SVB: "Onze regels laten dit toe en het gezin heeft er belang bij.",
     Agency.DUO: "Onze regels laten dit toe en het gezin heeft er belang bij.",

@@ -1,1 +1,2 @@
-"""The console: server-rendered pages for social workers, liaisons and coordinators. Works without script."""
+"""The console: server-rendered pages for social workers, liaisons and coordinators. Works
+without script."""

@@ -38,9 +38,7 @@ def _logged_in(request: Request) -> Session:
 LoggedIn = Annotated[Session, Depends(_logged_in)]
 
 
-def _form(
-    request: Request, session: LoggedIn, formulier: Annotated[str, Form()] = ""
-) -> Session:
+def _form(request: Request, session: LoggedIn, formulier: Annotated[str, Form()] = "") -> Session:
     refuse_foreign_site(request)
     session.check_form(formulier)
     return session

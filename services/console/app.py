@@ -1,4 +1,5 @@
-"""Puts the console on the application: its pages, its style sheet, and pages for what goes wrong."""
+"""Puts the console on the application: its pages, its style sheet, and pages for what goes
+wrong."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ async def vote(
     grondslag: Annotated[list[str] | None, Form()] = None,
     andere_grondslag: Annotated[str, Form(max_length=400)] = "",
 ) -> Response:
-    """Cast the vote; a vote that does not count comes back with the reason, and what was filled in."""
+    """Cast the vote; a vote that does not count comes back with the reason, and what was filled
+    in."""
     bases = [*(grondslag or []), *_split(andere_grondslag)]
     filled = _Filled(soort, motivering, tuple(grondslag or ()), andere_grondslag)
     try:

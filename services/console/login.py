@@ -12,8 +12,8 @@ from services.console.access import OwnForm, refuse_foreign_site, session_of, se
 from services.console.pages import page
 from services.console.sessions import COOKIE, SESSION_LIFE
 from services.identity.actor import Actor
-from services.plans.errors import InvalidInput
 from services.identity.people import everyone, people_of
+from services.plans.errors import InvalidInput
 from services.store.staff import Staff
 
 router = APIRouter()

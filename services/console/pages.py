@@ -25,6 +25,28 @@ def moment(at: dt.datetime) -> str:
     return f"{day(local.date())}, {local:%H.%M} uur"
 
 
+def kept_together(text: str) -> str:
+    """The text with its amounts unbroken: no line ends between the euro sign and the number."""
+    return text.replace("€ ", "€\N{NO-BREAK SPACE}")
+
+
+def amount(cents: int) -> str:
+    """An amount of euro cents, unbroken."""
+    return kept_together(euros(cents))
+
+
+def number(value: float) -> str:
+    """A number with one decimal, the Dutch way."""
+    return f"{value:.1f}".replace(".", ",")
+
+
+def step(name: str) -> str:
+    """A span's name without the package of a gRPC service."""
+    service, slash, method = name.rpartition("/")
+    grpc = slash and "." in service and " " not in service
+    return f"{service.rpartition('.')[2]}/{method}" if grpc else name
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -34,7 +56,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        euro=euros, dag=day, moment=moment, woord=words.word, omschreven=records.described
+        euro=amount,
+        dag=day,
+        moment=moment,
+        getal=number,
+        stap=step,
+        bijeen=kept_together,
+        woord=words.word,
+        omschreven=records.described,
     )
     environment.globals.update(
         dutch=dutch,

@@ -13,6 +13,7 @@ from services.console.access import LoggedIn, OwnForm
 from services.console.pages import page
 from services.identity.actor import Role
 from services.identity.rights import Action, Resource, may
+from services.plans.view import picture_of
 from workflows.contracts import PlanScope
 
 router = APIRouter()
@@ -40,6 +41,7 @@ async def plan(plan_id: str, request: Request, house: AHouse, session: LoggedIn)
         "plan.html",
         session,
         plan=view,
+        beeld=picture_of(view.snapshot) if view.snapshot else None,
         mag_verversen=may(session.actor, Action.REFRESH_PLAN, place).allowed,
         mag_sluiten=may(session.actor, Action.CLOSE_PLAN, place).allowed,
         uitkomsten=CLOSING,

@@ -1,4 +1,5 @@
-"""Records told in one line each: a heading and what matters about it. No names; ids are references."""
+"""Records told in one line each: a heading and what matters about it. No names; ids are
+references."""
 
 from __future__ import annotations
 
@@ -134,17 +135,13 @@ def _(record: r.ThreatenedAct) -> Told:
 
 @_told.register
 def _(record: r.Duty) -> Told:
-    return f"plicht: {word(record.kind)}", (
-        f"{word(record.status)}, uiterlijk {day(record.due)}",
-    )
+    return f"plicht: {word(record.kind)}", (f"{word(record.status)}, uiterlijk {day(record.due)}",)
 
 
 @_told.register
 def _(record: r.Notice) -> Told:
-    return word(record.kind), (
-        f"{word(record.direction)} op {day(record.on)}",
-        _if(record.status, word),
-    )
+    how = word(record.status) if record.status else word(record.direction)
+    return word(record.kind), (f"{how}, {day(record.on)}",)
 
 
 def _if(value: T | None, told: Callable[[T], str]) -> str:

@@ -43,7 +43,8 @@ _SESSIONS = TypeAdapter(Session)
 
 
 class Sessions:
-    """Makes and reads session cookies. Nothing is kept on the server; the key is its only secret."""
+    """Makes and reads session cookies. Nothing is kept on the server; the key is its only
+    secret."""
 
     def __init__(self, key: bytes, *, now: Callable[[], dt.datetime]) -> None:
         self._key = key

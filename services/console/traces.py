@@ -31,9 +31,7 @@ class Bar:
 
 
 @router.get("/traces/{trace_id}")
-async def trace(
-    trace_id: str, request: Request, house: AHouse, session: LoggedIn
-) -> HTMLResponse:
+async def trace(trace_id: str, request: Request, house: AHouse, session: LoggedIn) -> HTMLResponse:
     """One trace, and the later traces of the same plan."""
     view = await house.traces.show(session.actor, trace_id)
     return page(
@@ -42,7 +40,7 @@ async def trace(
         session,
         spoor=view,
         balken=waterfall(view.spans),
-        later=tuple({span.trace_id: span for span in reversed(view.later)}.values())[::-1],
+        later=view.later,
     )
 
 

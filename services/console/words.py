@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from domain import vocabulary as v
 from domain.deadlines import Owner
+from domain.explanations import body_name, sentence
+from domain.picture import Picture
 from services.plans.dutch import agency_name
 
 WORDS: dict[type[StrEnum], dict[str, str]] = {
@@ -137,10 +139,10 @@ def word(value: StrEnum) -> str:
     return WORDS.get(type(value), {}).get(value.value, value.value.replace("_", " "))
 
 
-def owner_name(owner: Owner) -> str:
-    """Who must act, for people."""
+def owner_name(owner: Owner, picture: Picture) -> str:
+    """Who must act, for people; a party by what it is, not by its name."""
     if owner.body is None:
         return f"Huishouden ({owner.member})"
     if owner.body.agency is None:
-        return f"Andere partij ({owner.body.party})"
+        return sentence(body_name(owner.body, picture))
     return agency_name(owner.body.agency, owner.body.department)

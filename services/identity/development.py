@@ -1,6 +1,8 @@
-"""The development issuer: example people, and tokens for them, signed with a key in the data directory.
+"""The development issuer: example people, and tokens for them, signed with a key in the data
+directory.
 
-Never for production: opening it there is refused, and its tokens name an issuer that says what it is.
+Never for production: opening it there is refused, and its tokens name an issuer that says what
+it is.
 """
 
 from __future__ import annotations
@@ -62,7 +64,8 @@ class DevelopmentIdentity:
         return Verifier(ISSUER, self._issuer.key.public_key())
 
     def token_for(self, actor: Actor, *, valid_for: dt.timedelta = TOKEN_LIFE) -> str:
-        """A token for any actor; the command line makes one for people of a municipality it meets."""
+        """A token for any actor; the command line makes one for people of a municipality it
+        meets."""
         return self._issuer.token_for(actor, now=dt.datetime.now(dt.UTC), valid_for=valid_for)
 
 

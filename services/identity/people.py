@@ -1,6 +1,7 @@
 """The made-up people of the development installation: who one can log in as.
 
-A social worker, a coordinator and a liaison stand ready for any municipality that a case file names;
+A social worker, a coordinator and a liaison stand ready for any municipality that a case file
+names;
 the other agencies are one for the whole country.
 """
 
@@ -15,7 +16,8 @@ from services.store.staff import Municipality
 
 HOME = "Rijnstede"
 NEIGHBOUR = "Veenburg"
-"""The municipalities that are there from the start: the second shows that neither sees the other."""
+"""The municipalities that are there from the start: the second shows that neither sees the
+other."""
 
 TEST_OIN_PREFIX = "00000099"
 
@@ -24,13 +26,17 @@ OINS: dict[Agency, str] = {
 }
 """Organisation numbers of the agencies; test numbers, as every OIN here."""
 
+_SOCIAL_WORKERS = ("Anouk de Wit", "Hassan Amrani", "Joke Terpstra")
+_COORDINATORS = ("Pieter Jansma", "Carla Verbeek", "Ravi Sewpersad")
+_LOCAL_LIAISONS = ("Bart van Loon", "Els Hendriks", "Murat Yildiz")
+"""Names by municipality, so that neighbours are not namesakes."""
+
 _NAMES = {
     "belastingdienst": "Marit Kuipers",
     "uwv": "Jeroen Smits",
     "svb": "Fatima el Idrissi",
     "duo": "Tim Hofstra",
     "cak": "Sandra Bos",
-    "gemeente": "Bart van Loon",
 }
 
 _DEPARTMENTS = {Agency.BELASTINGDIENST: Department.TOESLAGEN}
@@ -48,12 +54,12 @@ def municipality_named(name: str) -> Municipality:
 
 def social_worker_of(municipality_name: str) -> Actor:
     """The social worker (casusregisseur) of a municipality."""
-    return _worker(Role.SOCIAL_WORKER, "Anouk de Wit", municipality_name)
+    return _worker(Role.SOCIAL_WORKER, _SOCIAL_WORKERS, municipality_name)
 
 
 def coordinator_of(municipality_name: str) -> Actor:
     """The coordinator of a municipality."""
-    return _worker(Role.COORDINATOR, "Pieter Jansma", municipality_name)
+    return _worker(Role.COORDINATOR, _COORDINATORS, municipality_name)
 
 
 def liaison_of(agency: Agency, municipality_name: str = HOME) -> Actor:
@@ -72,7 +78,7 @@ def liaison_of(agency: Agency, municipality_name: str = HOME) -> Actor:
     municipality = municipality_named(municipality_name)
     return Actor(
         f"{subject}.{_slug(municipality)}",
-        _NAMES[agency.value],
+        _name(_LOCAL_LIAISONS, municipality),
         Role.LIAISON,
         municipality.oin,
         municipality.ref,
@@ -97,16 +103,22 @@ def everyone() -> Iterator[Actor]:
     yield from people_of(NEIGHBOUR)
 
 
-def _worker(role: Role, name: str, municipality_name: str) -> Actor:
+def _worker(role: Role, names: tuple[str, ...], municipality_name: str) -> Actor:
     municipality = municipality_named(municipality_name)
     return Actor(
         f"{role.value}.{_slug(municipality)}",
-        name,
+        _name(names, municipality),
         role,
         municipality.oin,
         municipality.ref,
         municipality.name,
     )
+
+
+def _name(names: tuple[str, ...], municipality: Municipality) -> str:
+    """HOME has the first name of every list; others follow by the length of theirs."""
+    first = municipality.name == HOME
+    return names[0] if first else names[1 + len(municipality.name) % (len(names) - 1)]
 
 
 def _slug(municipality: Municipality) -> str:

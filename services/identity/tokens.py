@@ -18,7 +18,8 @@ ALGORITHM = "EdDSA"
 
 
 class TokenInvalid(Exception):
-    """A token is missing, expired, forged or says nothing we can use. The text says which, no more."""
+    """A token is missing, expired, forged or says nothing we can use. The text says which, no
+    more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,8 @@ def records_json(records: tuple[Record, ...]) -> list[JsonValue]:
 
 
 def positions_json(positions: tuple[Position, ...]) -> dict[str, list[JsonValue]]:
-    """Records per agency; an agency that holds nothing has an empty list, a silent one is absent."""
+    """Records per agency; an agency that holds nothing has an empty list, a silent one is
+    absent."""
     return {
         position.agency.value: records_json(position.records)
         for position in sorted(positions, key=lambda position: position.agency)

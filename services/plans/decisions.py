@@ -11,7 +11,7 @@ from domain.records import Provision
 from services.identity.actor import Actor, Role
 from services.identity.rights import Action, Resource
 from services.plans.errors import InvalidInput, NotAllowed, NotFound
-from services.plans.guard import require
+from services.plans.guard import is_about, require
 from services.plans.runner import PlanRunner
 from services.plans.view import DecisionView, ExplainedConflict, question_of
 from services.store.database import Scope
@@ -26,7 +26,8 @@ UNKNOWN_DECISION = "Dit besluit is er niet, of het hoort niet bij uw organisatie
 
 @dataclass(frozen=True, slots=True)
 class VoteRequest:
-    """A vote as it comes in; `option` may be left out when there is one, `vote_id` to have one made."""
+    """A vote as it comes in; `option` may be left out when there is one, `vote_id` to have one
+    made."""
 
     kind: VoteKind
     motive: str
@@ -76,6 +77,7 @@ class Decisions:
         Raises NotFound, NotAllowed, InvalidInput, VoteNotCounted, PlanClosed, RunnerUnavailable.
         """
         snapshot = await self._visible(actor, Action.CAST_VOTE, decision_ref)
+        is_about(snapshot.plan.plan)
         liaison = await self._staff.liaison_on(actor.subject, self._now().date())
         if liaison is None:
             raise NotAllowed("U staat niet in het register van liaisons.")
@@ -105,7 +107,8 @@ class Decisions:
 
 
 def scope_of(actor: Actor) -> Scope:
-    """What the actor may see in the store: a liaison an agency's decisions, others their municipality."""
+    """What the actor may see in the store: a liaison an agency's decisions, others their
+    municipality."""
     if actor.role is Role.LIAISON:
         return Scope(agency=actor.agency, agency_municipality=actor.municipality or "")
     return Scope(municipality=actor.municipality or "")

@@ -1,4 +1,5 @@
-"""The words in which plans and decisions are told to people: one table per kind of state (Dutch, B1)."""
+"""The words in which plans and decisions are told to people: one table per kind of state (Dutch,
+B1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What can go wrong for someone who asks something of a plan. Texts are Dutch and hold no personal data."""
+"""What can go wrong for someone who asks something of a plan. Texts are Dutch and hold no
+personal data."""
 
 from __future__ import annotations
 
@@ -49,4 +50,6 @@ class RunnerUnavailable(ServiceError):
     """The engine that runs the plans does not answer now; asking again later may help."""
 
     def __init__(self) -> None:
-        super().__init__("De plannenmotor antwoordt nu niet. Probeer het over enkele seconden weer.")
+        super().__init__(
+            "De plannenmotor antwoordt nu niet. Probeer het over enkele seconden weer."
+        )

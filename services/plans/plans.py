@@ -23,7 +23,7 @@ from services.plans.errors import (
     PlanNotClosable,
     ServiceError,
 )
-from services.plans.guard import municipality_of, require
+from services.plans.guard import is_about, municipality_of, require
 from services.plans.runner import PlanRunner
 from services.plans.view import DecisionView, PlanView, explained, question_of
 from services.store.intake import Intake, IntakeOrder
@@ -54,7 +54,8 @@ class Newcomers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """What is asked: a household's case, how far to go, and in which administration ("" is the live one)."""
+    """What is asked: a household's case, how far to go, and in which administration ("" is the
+    live one)."""
 
     case: CaseFile
     scope: PlanScope = PlanScope.FULL
@@ -100,7 +101,7 @@ class Plans:
             at=self._now(),
         )
         start = await self._intake.register(request.case, order)
-        trace.get_current_span().set_attribute("samenloop.plan", start.ref.plan)
+        is_about(start.ref.plan)
         try:
             await self._runner.start_plan(start)
         except ServiceError:
@@ -156,15 +157,14 @@ class Plans:
         line = await self._open_line(actor, Action.REFRESH_PLAN, plan_ref)
         await self._runner.refresh_plan(line.ref)
 
-    async def close(
-        self, actor: Actor, plan_ref: str, outcome: PlanOutcome, reason: str
-    ) -> None:
+    async def close(self, actor: Actor, plan_ref: str, outcome: PlanOutcome, reason: str) -> None:
         """Close the plan. Raises NotFound, PlanClosed, PlanNotClosable, RunnerUnavailable."""
         line = await self._open_line(actor, Action.CLOSE_PLAN, plan_ref)
         await self._runner.close_plan(line.ref, CloseRequest(actor.subject, outcome, reason))
 
     async def erase(self, actor: Actor, plan_ref: str) -> None:
-        """Erase the household of a plan that is closed (AVG art. 17). Raises NotFound, PlanNotClosable."""
+        """Erase the household of a plan that is closed (AVG art. 17). Raises NotFound,
+        PlanNotClosable."""
         municipality = municipality_of(actor, Action.ERASE_HOUSEHOLD)
         line = await self._line(municipality, plan_ref)
         if line.phase is not PlanPhase.CLOSED:
@@ -172,7 +172,8 @@ class Plans:
         await self._intake.erase(line.ref, self._now())
 
     async def start_waiting(self, municipality: str) -> int:
-        """Start plans that were registered by a process that died before it could; gives how many."""
+        """Start plans that were registered by a process that died before it could; gives how
+        many."""
         waiting = await self._book.not_started(municipality, self._now() - NOT_STARTED_AFTER)
         for start in waiting:
             await self._runner.start_plan(start)
@@ -182,6 +183,7 @@ class Plans:
         municipality = municipality_of(actor, action)
         line = await self._line(municipality, plan_ref)
         require(actor, action, Resource(line.ref.municipality))
+        is_about(plan_ref)
         if line.phase is PlanPhase.CLOSED:
             raise PlanClosed("Dit plan is gesloten.")
         return line
@@ -199,7 +201,8 @@ class Plans:
         return kept
 
     def _see_to_abandonment(self, plan: PlanRef) -> None:
-        """A start of which the answer was lost may have happened: end it as soon as the engine answers."""
+        """A start of which the answer was lost may have happened: end it as soon as the engine
+        answers."""
         task = asyncio.create_task(self._abandon(plan))
         self._abandoning.add(task)
         task.add_done_callback(self._abandoning.discard)

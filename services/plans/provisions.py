@@ -16,7 +16,8 @@ class ProvisionUnreadable(Exception):
 
 
 def parse_provision(text: str) -> Provision:
-    """"Awir 26 lid 2" and "awir art. 26 lid 2" as the provision meant. Raises ProvisionUnreadable."""
+    """ "Awir 26 lid 2" and "awir art. 26 lid 2" as the provision meant. Raises
+    ProvisionUnreadable."""
     wanted = " ".join(text.split())
     for law in _LAWS:
         if wanted.lower().startswith(f"{law.value.lower()} "):

@@ -1,4 +1,5 @@
-"""The port to what runs the plans. `temporal.TemporalPlanRunner` implements it; tests use a fake."""
+"""The port to what runs the plans. `temporal.TemporalPlanRunner` implements it; tests use a
+fake."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The plans' runner on Temporal: starts workflows, sends Updates and signals, translates what fails."""
+"""The plans' runner on Temporal: starts workflows, sends Updates and signals, translates what
+fails."""
 
 from __future__ import annotations
 
@@ -62,9 +63,7 @@ class TemporalPlanRunner:
         """Terminate the workflow, if there is one."""
         handle = self._client.get_workflow_handle(plan_workflow_id(plan.household, plan.plan))
         try:
-            await _answered(
-                handle.terminate(reason="intake taken back", rpc_timeout=self._timeout)
-            )
+            await _answered(handle.terminate(reason="intake taken back", rpc_timeout=self._timeout))
         except PlanClosed:
             return
 
@@ -90,9 +89,7 @@ class TemporalPlanRunner:
         """The Update `close` of the plan."""
         handle = self._client.get_workflow_handle(plan_workflow_id(plan.household, plan.plan))
         try:
-            await _answered(
-                handle.execute_update("close", request, rpc_timeout=self._timeout)
-            )
+            await _answered(handle.execute_update("close", request, rpc_timeout=self._timeout))
         except WorkflowUpdateFailedError as error:
             raise PlanNotClosable(
                 "Het plan kan nu niet worden gesloten: er loopt nog een besluit."
@@ -112,7 +109,8 @@ class TemporalPlanRunner:
 
 
 async def _answered(call: Awaitable[T]) -> T:
-    """The call's answer; a server that is away or too slow becomes RunnerUnavailable, once, here."""
+    """The call's answer; a server that is away or too slow becomes RunnerUnavailable, once,
+    here."""
     try:
         return await call
     except WorkflowUpdateRPCTimeoutOrCancelledError as error:

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from services.identity.actor import Actor
 from services.identity.rights import Action
 from services.plans.errors import NotFound
-from services.plans.guard import municipality_of
+from services.plans.guard import PLAN_ATTRIBUTE, municipality_of
 from services.store.plans import PlanBook, PlanLine
 from services.telemetry.spans import SpanRow
 from services.telemetry.store import TelemetryStore
 
-PLAN_ATTRIBUTE = "samenloop.plan"
-
 
 @dataclass(frozen=True, slots=True)
 class TraceView:
-    """One trace of a plan, and the plan's later traces that link to it."""
+    """One trace of a plan, and the first step of each of the plan's other traces."""
 
     trace_id: str
     plan: PlanLine
@@ -43,7 +41,8 @@ class Traces:
         )
         if plan is None:
             raise NotFound("Dit spoor is er niet, of het hoort niet bij uw organisatie.")
-        return TraceView(trace_id, plan, spans, await self._telemetry.linked_to(trace_id))
+        later = await self._telemetry.later_than(trace_id, plan.ref.plan)
+        return TraceView(trace_id, plan, spans, later)
 
 
 def _names_plan(span: SpanRow) -> bool:

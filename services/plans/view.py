@@ -1,4 +1,5 @@
-"""What people see of a plan and of a decision: snapshots with the explanations and names that belong."""
+"""What people see of a plan and of a decision: snapshots with the explanations and names that
+belong."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """One plan; `names` is empty for who may not see them, `snapshot` None before the first look."""
+    """One plan; `names` is empty for who may not see them, `snapshot` None before the first
+    look."""
 
     line: PlanLine
     snapshot: PlanSnapshot | None

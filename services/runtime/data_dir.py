@@ -16,6 +16,8 @@ VARIABLE = "SAMENLOOP_DATA_DIR"
 SOCKET_PATH_LIMIT = 80
 """A Unix socket's path may be 107 bytes; PostgreSQL adds `/.s.PGSQL.5432.lock` to the folder."""
 
+SHORTEST_FOLDER = Path("/tmp")
+
 
 @dataclass(frozen=True, slots=True)
 class DataDir:
@@ -85,12 +87,17 @@ class DataDir:
 
     @property
     def socket_dir(self) -> Path:
-        """Where PostgreSQL listens: inside, or near by when that path is too long."""
+        """Where PostgreSQL listens: inside, or in a temporary folder when that path is too long."""
         inside = self.root / "run"
-        if len(os.fsencode(inside)) <= SOCKET_PATH_LIMIT and not set("\"',") & set(str(inside)):
-            return inside
         name = hashlib.sha256(os.fsencode(self.root.resolve())).hexdigest()[:16]
-        return Path(tempfile.gettempdir()) / f"samenloop-{os.getuid()}-{name}"
+        outside = f"samenloop-{os.getuid()}-{name}"
+        choices = (inside, Path(tempfile.gettempdir()) / outside, SHORTEST_FOLDER / outside)
+        return next(path for path in choices if _is_fit_for_a_socket(path))
+
+
+def _is_fit_for_a_socket(folder: Path) -> bool:
+    short = len(os.fsencode(folder)) <= SOCKET_PATH_LIMIT
+    return short and not set("\"',") & set(str(folder))
 
 
 class InstallationLock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import stat
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -91,6 +92,7 @@ class Postgres:
         A first start that is broken off leaves nothing that a second one would trip over.
         """
         self._socket_dir.mkdir(mode=0o700, exist_ok=True)
+        self._refuse_folder_of_others()
         if not (self._data / "PG_VERSION").exists():
             fresh = self._data.with_name("postgres.new")
             shutil.rmtree(fresh, ignore_errors=True)
@@ -178,6 +180,13 @@ class Postgres:
         self._log.write_text(done.stdout + done.stderr)
         if done.returncode != 0:
             raise StartFailed("postgres", "initdb failed", self._log)
+
+    def _refuse_folder_of_others(self) -> None:
+        """In a shared temporary folder somebody else could have made it, to listen in our place."""
+        found = self._socket_dir.lstat()
+        ours = {os.geteuid()} | ({launcher.NOBODY} if os.geteuid() == 0 else set())
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in ours:
+            raise StartFailed("postgres", f"{self._socket_dir} belongs to somebody else")
 
     def _give_to_account(self, folder: Path) -> None:
         """Only when root had to become `nobody`: PostgreSQL wants to own its files."""

@@ -1,4 +1,5 @@
-"""`python -m services.store migrate`: brings the store and the telemetry database to their newest form."""
+"""`python -m services.store migrate`: brings the store and the telemetry database to their
+newest form."""
 
 from __future__ import annotations
 
@@ -6,17 +7,21 @@ import sys
 
 from psycopg.conninfo import conninfo_to_dict
 
-from services.settings import StoreSettings, read
+from services.settings import SettingsInvalid, StoreSettings, read
 from services.store.migration import libpq_dsn, migrate, report
 from services.telemetry.schema import TELEMETRY
 
 
 def main(arguments: list[str]) -> int:
-    """Exit code 0 when everything is at its head, 2 for wrong usage."""
+    """Exit code 0 when everything is at its head, 2 for wrong usage or settings."""
     if arguments != ["migrate"]:
         sys.stderr.write("usage: python -m services.store migrate\n")
         return 2
-    settings = read(StoreSettings)
+    try:
+        settings = read(StoreSettings)
+    except SettingsInvalid as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     changed = {
         "store": migrate(
             settings.store_owner_dsn.get_secret_value(),

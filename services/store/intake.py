@@ -1,4 +1,5 @@
-"""Intake: a case file becomes a registered household with a key of its own, and a plan to be started.
+"""Intake: a case file becomes a registered household with a key of its own, and a plan to be
+started.
 
 Everything is written in one transaction, or nothing. Erasing a household destroys its key, and with
 it every sealed column and every payload in Temporal's history at once (AVG art. 17).
@@ -71,9 +72,7 @@ class Intake:
         Raises OpenPlanExists when the applicant has an open full plan in this administration.
         """
         ref = PlanRef(order.municipality, new_household_ref(), new_plan_ref())
-        start = PlanStart(
-            ref, case.household, case.intake_date, order.scope, order.administration
-        )
+        start = PlanStart(ref, case.household, case.intake_date, order.scope, order.administration)
         applicant = self._applicant_hash(case, order.municipality)
         try:
             async with self._database.transaction(Scope(order.municipality)) as session:

@@ -28,7 +28,8 @@ class KeyFileInvalid(Exception):
 
 
 def read_key(path: Path) -> bytes:
-    """The 32-byte key in a file (raw, or 64 hexadecimal digits). Raises KeyFileInvalid or OSError."""
+    """The 32-byte key in a file (raw, or 64 hexadecimal digits). Raises KeyFileInvalid or
+    OSError."""
     content = path.read_bytes()
     if len(content) == KEY_BYTES:
         return content
@@ -63,7 +64,8 @@ class StoredKeyRing:
         self._cache: OrderedDict[str, _Cached] = OrderedDict()
 
     async def key_of(self, household_ref: str) -> bytes:
-        """The household's key. Raises HouseholdKeyMissing when it was never made or is destroyed."""
+        """The household's key. Raises HouseholdKeyMissing when it was never made or is
+        destroyed."""
         cached = self._cache.get(household_ref)
         if cached is not None and cached.until > self._monotonic():
             return cached.key

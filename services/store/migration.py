@@ -1,4 +1,5 @@
-"""Brings a database to its newest revision: quick when it is there already, one at a time otherwise."""
+"""Brings a database to its newest revision: quick when it is there already, one at a time
+otherwise."""
 
 from __future__ import annotations
 
@@ -46,7 +47,8 @@ STORE = Schema(MIGRATIONS, HEAD, RIGHTS)
 
 
 def migrate(owner_dsn: str, app_role: str | None, schema: Schema = STORE) -> bool:
-    """Bring the schema to its head and give the application's role its rights. True when it changed.
+    """Bring the schema to its head and give the application's role its rights. True when it
+    changed.
 
     Idempotent; safe when several processes do it at once. `owner_dsn` is a psycopg or SQLAlchemy
     URL of the schema's owner.
@@ -99,9 +101,7 @@ def _upgrade(owner_dsn: str, schema: Schema) -> None:
         engine.dispose()
 
 
-def _grant(
-    connection: psycopg.Connection[tuple[object, ...]], role: str, schema: Schema
-) -> None:
+def _grant(connection: psycopg.Connection[tuple[object, ...]], role: str, schema: Schema) -> None:
     for table, rights in schema.rights.items():
         connection.execute(
             sql.SQL("GRANT {} ON {} TO {}").format(

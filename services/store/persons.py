@@ -16,7 +16,8 @@ from workflows.keys import KeyRing
 
 
 class StoredPersonRegister:
-    """Members with their BSN, for the activities; names, for the people of the municipality itself."""
+    """Members with their BSN, for the activities; names, for the people of the municipality
+    itself."""
 
     def __init__(self, database: Database, keys: KeyRing) -> None:
         self._database = database

@@ -1,4 +1,5 @@
-"""Reading plans: the work list, one plan with its decisions, and plans that still wait to be started."""
+"""Reading plans: the work list, one plan with its decisions, and plans that still wait to be
+started."""
 
 from __future__ import annotations
 

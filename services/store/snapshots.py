@@ -78,9 +78,7 @@ class StoredSnapshots:
                 )
 
     @staticmethod
-    async def _save_decision(
-        session: AsyncSession, key: bytes, snapshot: DecisionSnapshot
-    ) -> None:
+    async def _save_decision(session: AsyncSession, key: bytes, snapshot: DecisionSnapshot) -> None:
         state = {
             "state": snapshot.state.value,
             "agencies": [agency.value for agency in snapshot.bundle.agencies],
@@ -138,9 +136,7 @@ def _vote_rows(key: bytes, snapshot: DecisionSnapshot) -> list[VoteRow]:
             agency=counted.vote.agency.value,
             kind=counted.vote.kind.value,
             at=counted.at,
-            vote_sealed=counted_votes().seal(
-                key, f"{snapshot.ref}/{counted.vote.id}", counted
-            ),
+            vote_sealed=counted_votes().seal(key, f"{snapshot.ref}/{counted.vote.id}", counted),
         )
         for counted in snapshot.votes
     ]

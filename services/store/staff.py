@@ -1,4 +1,5 @@
-"""Who works here: municipalities, their workers, and the liaisons of agencies with their mandates."""
+"""Who works here: municipalities, their workers, and the liaisons of agencies with their
+mandates."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class StaffLiaison:
-    """A liaison as registered, with every mandate given; `municipality` where the agency is one's own."""
+    """A liaison as registered, with every mandate given; `municipality` where the agency is
+    one's own."""
 
     id: str
     agency: Agency
@@ -75,7 +77,8 @@ class Staff:
             )
 
     async def register_liaisons(self, liaisons: Iterable[StaffLiaison]) -> None:
-        """Have these liaisons; a mandate that is registered again is replaced by what is given now."""
+        """Have these liaisons; a mandate that is registered again is replaced by what is given
+        now."""
         async with self._database.transaction(NOBODY) as session:
             for liaison in liaisons:
                 await session.execute(

@@ -1,5 +1,6 @@
 """The tables. Columns named `*_sealed` hold AES-GCM text under the household's key; nothing else in
-here is personal data but `bsn_hash` (keyed, per municipality), which goes when a household is erased."""
+here is personal data but `bsn_hash` (keyed, per municipality), which goes when a household is
+erased."""
 
 from __future__ import annotations
 
@@ -32,13 +33,12 @@ class HouseholdRow(SQLModel, table=True):
     municipality: str = Field(foreign_key="municipality.ref")
     created_at: dt.datetime = Field(sa_column=_moment())
     erased_at: dt.datetime | None = Field(default=None, sa_column=_moment(nullable=True))
-    details_sealed: bytes | None = Field(
-        default=None, sa_column=Column(LargeBinary, nullable=True)
-    )
+    details_sealed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
 
 class HouseholdKeyRow(SQLModel, table=True):
-    """The household's key, wrapped by the master key; null once destroyed (the row stays as proof)."""
+    """The household's key, wrapped by the master key; null once destroyed (the row stays as
+    proof)."""
 
     __tablename__ = "household_key"
 
@@ -63,7 +63,8 @@ class MemberRow(SQLModel, table=True):
 
 
 class PlanRow(SQLModel, table=True):
-    """A plan's projection: what lists and searches need in the clear, and the whole snapshot sealed."""
+    """A plan's projection: what lists and searches need in the clear, and the whole snapshot
+    sealed."""
 
     __tablename__ = "plan"
 
@@ -78,9 +79,7 @@ class PlanRow(SQLModel, table=True):
     gaps: int = 0
     conflicts: int = 0
     next_deadline: dt.date | None = None
-    applicant_hash: bytes | None = Field(
-        default=None, sa_column=Column(LargeBinary, nullable=True)
-    )
+    applicant_hash: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     trace_id: str | None = Field(default=None, index=True)
     started_by: str
     sequence: int = 0
@@ -94,7 +93,8 @@ class PlanRow(SQLModel, table=True):
 
 
 class DecisionRow(SQLModel, table=True):
-    """A joint decision's projection; `agencies` are those who must decide, and may therefore read it."""
+    """A joint decision's projection; `agencies` are those who must decide, and may therefore
+    read it."""
 
     __tablename__ = "decision"
 
@@ -128,7 +128,8 @@ class VoteRow(SQLModel, table=True):
 
 
 class LiaisonRow(SQLModel, table=True):
-    """Someone whom an agency sends to decide; bound to one municipality only where the agency is."""
+    """Someone whom an agency sends to decide; bound to one municipality only where the agency
+    is."""
 
     __tablename__ = "liaison"
 

@@ -1,4 +1,5 @@
-"""The API's own spans, written straight to the telemetry store from the batch processor's thread."""
+"""The API's own spans, written straight to the telemetry store from the batch processor's
+thread."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ def receiver(store: TelemetryStore, token: str) -> APIRouter:
 
 
 class OpenedTooLarge(Exception):
-    """A compressed batch that opens to more than MAX_BYTES (the application limits what is sent)."""
+    """A compressed batch that opens to more than MAX_BYTES (the application limits what is
+    sent)."""
 
 
 def _knows(request: Request, token: str) -> bool:

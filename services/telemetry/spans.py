@@ -16,7 +16,8 @@ AttributeValue: TypeAlias = str | int | float | bool
 
 @dataclass(frozen=True, slots=True)
 class SpanRow:
-    """One finished span. Ids are hexadecimal, times nanoseconds since 1970; `links` names other traces."""
+    """One finished span. Ids are hexadecimal, times nanoseconds since 1970; `links` names other
+    traces."""
 
     trace_id: str
     span_id: str

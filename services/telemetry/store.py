@@ -1,4 +1,5 @@
-"""Where spans are kept and read: one statement per batch, the same from the receiver and the exporter."""
+"""Where spans are kept and read: one statement per batch, the same from the receiver and the
+exporter."""
 
 from __future__ import annotations
 
@@ -47,14 +48,18 @@ class TelemetryStore:
             rows = await connection.execute(wanted, {"trace": trace_id})
             return tuple(_span(row) for row in rows)
 
-    async def linked_to(self, trace_id: str) -> tuple[SpanRow, ...]:
-        """The spans of other traces that link to this one (later events of the same plan)."""
+    async def later_than(self, trace_id: str, plan_ref: str) -> tuple[SpanRow, ...]:
+        """The first span of every other trace that links to this one, or that names this plan."""
         wanted = text(
-            f"SELECT {_COLUMNS} FROM span WHERE links @> ARRAY[:trace] ORDER BY started_ns, span_id"
+            f"SELECT DISTINCT ON (trace_id) {_COLUMNS} FROM span"
+            " WHERE trace_id <> :trace"
+            " AND (links @> ARRAY[:trace] OR attributes ->> 'samenloop.plan' = :plan)"
+            " ORDER BY trace_id, started_ns, span_id"
         )
         async with self._engine.connect() as connection:
-            rows = await connection.execute(wanted, {"trace": trace_id})
-            return tuple(_span(row) for row in rows)
+            rows = await connection.execute(wanted, {"trace": trace_id, "plan": plan_ref})
+            found = [_span(row) for row in rows]
+        return tuple(sorted(found, key=lambda span: span.started_ns))
 
     async def forget_before(self, moment_ns: int) -> int:
         """Remove spans that started before this moment; gives how many."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from agency_adapters.casefile import load_case_file
 from agency_adapters.casefile.examples import example
+from agency_adapters.contract.errors import AgencyUnavailable
 from agency_adapters.development.client import Trouble
 from domain.vocabulary import Agency
 from services.cli import ledgers
@@ -151,8 +152,17 @@ class World:
         return shown["dossiers"][0]
 
     async def trouble(self, agency: Agency, trouble: Trouble) -> None:
-        async with ledgers.development_client(self.session, agency) as client:
-            await client.set_trouble(trouble)
+        """Make an agency behave badly, or well again; tried for a while when it cannot be reached."""
+
+        async def attempt() -> bool:
+            async with ledgers.development_client(self.session, agency) as client:
+                try:
+                    await client.set_trouble(trouble)
+                except AgencyUnavailable:
+                    return False
+            return True
+
+        await self.eventually(attempt)
 
     async def call(
         self,

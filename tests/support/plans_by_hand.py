@@ -1,4 +1,5 @@
-"""A `PlanRunner` without Temporal: plays a plan's part by calling the domain, and keeps its snapshots."""
+"""A `PlanRunner` without Temporal: plays a plan's part by calling the domain, and keeps its
+snapshots."""
 
 from __future__ import annotations
 
@@ -157,9 +158,7 @@ class PlansByHand:
             )
             for number, measure in enumerate(option.measures, start=1)
         )
-        return replace(
-            decision, state=DecisionState.CARRIED_OUT, receipts=receipts, closed_at=NOW
-        )
+        return replace(decision, state=DecisionState.CARRIED_OUT, receipts=receipts, closed_at=NOW)
 
     async def _keep(self, decision: DecisionSnapshot) -> None:
         self.decisions[decision.ref] = decision

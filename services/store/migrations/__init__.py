@@ -1,3 +1,4 @@
-"""The schema's history. `HEAD` is its newest revision (a test holds it against Alembic's own answer)."""
+"""The schema's history. `HEAD` is its newest revision (a test holds it against Alembic's own
+answer)."""
 
 HEAD = "0001"

@@ -1,4 +1,5 @@
-"""Runs revisions over the connection that `services.store.migration` hands over, in one transaction."""
+"""Runs revisions over the connection that `services.store.migration` hands over, in one
+transaction."""
 
 from __future__ import annotations
 

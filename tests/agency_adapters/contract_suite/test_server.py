@@ -6,7 +6,7 @@ from pathlib import Path
 
 import grpc
 import pytest
-from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 
 from agency_adapters.contract.channel import channel_to
@@ -15,6 +15,7 @@ from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
 from agency_adapters.contract.organisations import (
     AGENCY_SERVICE,
     DEVELOPMENT,
+    HEALTH_SERVICE,
     REFLECTION_SERVICE,
     SAMENLOOP,
 )
@@ -29,15 +30,27 @@ from tests.support.postgres import PostgresServer
 KINDS = tuple(RecordKind)
 
 
+# the generated stubs of gRPC's own services are typed for channels without asyncio only
+async def health_of(channel: grpc.aio.Channel, service: str) -> health_pb2.HealthCheckResponse:
+    check = channel.unary_unary(
+        f"/{HEALTH_SERVICE}/Check",
+        health_pb2.HealthCheckRequest.SerializeToString,
+        health_pb2.HealthCheckResponse.FromString,
+    )
+    answer: health_pb2.HealthCheckResponse = await check(
+        health_pb2.HealthCheckRequest(service=service), timeout=5
+    )
+    return answer
+
+
 async def test_a_caller_without_a_certificate_gets_no_connection(
     house: AgencyHouse, agency: Agency, tls_directory: Path
 ) -> None:
     credentials = grpc.ssl_channel_credentials((tls_directory / "ca.pem").read_bytes())
     options = (("grpc.ssl_target_name_override", server_name_of(agency)),)
     async with grpc.aio.secure_channel(house.address, credentials, options) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
         with pytest.raises(grpc.aio.AioRpcError) as refused:
-            await stub.Check(health_pb2.HealthCheckRequest(), timeout=5)
+            await health_of(channel, "")
     assert refused.value.code() is grpc.StatusCode.UNAVAILABLE
 
 
@@ -98,10 +111,9 @@ async def test_the_health_service_says_serving(
 ) -> None:
     tls = TlsFiles.of(tls_directory, SAMENLOOP)
     async with channel_to(agency, house.address, tls) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
         for service in ("", AGENCY_SERVICE):
-            answer = await stub.Check(health_pb2.HealthCheckRequest(service=service), timeout=5)
-            assert answer.status == health_pb2.HealthCheckResponse.SERVING
+            serving = health_pb2.HealthCheckResponse.SERVING
+            assert (await health_of(channel, service)).status == serving
 
 
 async def test_reflection_names_the_contract(
@@ -109,7 +121,6 @@ async def test_reflection_names_the_contract(
 ) -> None:
     tls = TlsFiles.of(tls_directory, SAMENLOOP)
     async with channel_to(agency, house.address, tls) as channel:
-        # the generated stub is typed for channels without asyncio only
         ask = channel.stream_stream(
             f"/{REFLECTION_SERVICE}/ServerReflectionInfo",
             reflection_pb2.ServerReflectionRequest.SerializeToString,

@@ -1,4 +1,5 @@
-"""What holds for every request: problems, headers, HEAD, limits, and a log without personal data."""
+"""What holds for every request: problems, headers, HEAD, limits, and a log without personal
+data."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
 from domain.vocabulary import Agency
+from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
 from tests.services.conftest import Served
 
 JSON = {"Content-Type": "application/json"}
@@ -114,9 +114,7 @@ async def test_who_waits_gets_the_assessment_as_soon_as_it_is_there(
     served.runner.holds_back = True
     plan = (await start(served, j01_text)).json()["planId"]
     waiting = asyncio.create_task(
-        served.client.get(
-            f"/v1/plannen/{plan}/beoordeling?wacht=20", headers=served.bearer(WORKER)
-        )
+        served.client.get(f"/v1/plannen/{plan}/beoordeling?wacht=20", headers=served.bearer(WORKER))
     )
     await served.runner.go_on(served.runner.started[0])
     assert (await waiting).status_code == 200
@@ -160,9 +158,7 @@ async def test_when_the_plan_cannot_be_started_nothing_stays_behind(
     assert (await start(served, j01_text)).status_code == 201
 
 
-async def test_another_municipality_sees_nothing_of_the_plan(
-    served: Served, j01_text: str
-) -> None:
+async def test_another_municipality_sees_nothing_of_the_plan(served: Served, j01_text: str) -> None:
     plan = (await start(served, j01_text)).json()["planId"]
     stranger = served.bearer(social_worker_of(NEIGHBOUR))
     for method, path in (

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ def test_a_socket_folder_whose_path_is_too_long_lies_elsewhere(tmp_path: Path) -
 
     assert short.socket_dir == Path("/d/run")
     assert len(str(long.socket_dir)) < 80
+
+
+def test_a_temporary_folder_whose_path_is_too_long_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: "/" + "t" * 100)
+
+    assert DataDir(tmp_path / ("x" * 100)).socket_dir.parent == Path("/tmp")
 
 
 def test_the_data_directory_comes_from_the_environment(

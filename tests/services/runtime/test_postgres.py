@@ -11,6 +11,7 @@ from domain.vocabulary import Agency
 from services.runtime import launcher
 from services.runtime.child import Child
 from services.runtime.data_dir import DataDir
+from services.runtime.errors import StartFailed
 from services.runtime.postgres import STORE, STORE_APP, STORE_OWNER, Postgres, ledger_of
 from services.runtime.secrets import Secrets
 
@@ -79,6 +80,16 @@ async def test_a_second_start_finds_the_data_of_the_first(data_dir: DataDir) -> 
         await child.stop()
         postgres.tidy()
         assert found == expected
+
+
+def test_a_socket_folder_of_somebody_else_is_refused(data_dir: DataDir) -> None:
+    postgres = Postgres(data_dir, Secrets(data_dir.secrets))
+    postgres.socket_dir.symlink_to(data_dir.logs)
+
+    with pytest.raises(StartFailed, match="somebody else"):
+        postgres.prepare()
+
+    postgres.socket_dir.unlink()
 
 
 ROOT = os.geteuid() == 0

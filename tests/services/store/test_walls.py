@@ -1,4 +1,5 @@
-"""One municipality sees nothing of another, whatever is asked: also by raw SQL under the app's role."""
+"""One municipality sees nothing of another, whatever is asked: also by raw SQL under the app's
+role."""
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ def rows_seen(store: AStore, table: str, **settings: str) -> list[tuple[object, 
     with store.as_app() as connection, connection.transaction():
         for name, value in settings.items():
             connection.execute("SELECT set_config(%s, %s, true)", (f"samenloop.{name}", value))
-        return connection.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608
+        return connection.execute(f"SELECT * FROM {table}").fetchall()
 
 
 @pytest.mark.parametrize("table", WALLED)

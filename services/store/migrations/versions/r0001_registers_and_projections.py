@@ -185,9 +185,7 @@ def _staff() -> None:
     op.create_table(
         "mandate",
         sa.Column("ref", sa.String(), primary_key=True),
-        sa.Column(
-            "liaison", sa.String(), sa.ForeignKey("liaison.id"), nullable=False, index=True
-        ),
+        sa.Column("liaison", sa.String(), sa.ForeignKey("liaison.id"), nullable=False, index=True),
         sa.Column("provisions", sa.JSON(), nullable=False),
         sa.Column("max_amount_cents", sa.Integer(), nullable=True),
         sa.Column("valid_from", sa.Date(), nullable=False),

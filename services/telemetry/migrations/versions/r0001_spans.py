@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("links", ARRAY(sa.Text()), nullable=False),
     )
     op.create_index("span_by_link", "span", ["links"], postgresql_using="gin")
+    op.create_index("span_by_plan", "span", [sa.text("(attributes ->> 'samenloop.plan')")])
     op.create_index("span_by_age", "span", ["started_ns"], postgresql_using="brin")
 
 
