@@ -1,1 +1,2 @@
-"""What people and other systems meet: REST API, console, store, traces, identity, command line, runtime."""
+"""What people and other systems meet: REST API, console, store, traces, identity, command line,
+runtime."""

@@ -1,7 +1,7 @@
 """Traces of what lasts: every business event is one short trace, linked to the plan's first one.
 
 A span is never held open over a wait: it would live in memory only, be lost with its worker, and
-show as a missing parent for months (`shared/temporal/PRACTICES.md`, rule 3).
+show as a missing parent for months.
 """
 
 from __future__ import annotations

@@ -18,6 +18,8 @@ from workflows import agency_calls, records, time_outs, timing
 from workflows.joint_decision import JointDecision
 
 with workflow.unsafe.imports_passed_through():
+    from opentelemetry.trace import INVALID_SPAN_CONTEXT
+
     from domain.bundles import Bundle
     from domain.decisions import DecisionState
     from domain.plan import PlanOutcome, PlanPhase
@@ -49,7 +51,7 @@ class HouseholdPlan:
     @workflow.init
     def __init__(self, start: PlanStart) -> None:
         self._start = start
-        self._origin = origin()
+        self._origin = INVALID_SPAN_CONTEXT
         self._state = PlanState.starting(start, workflow.now())
         self._decisions: dict[str, asyncio.Task[None]] = {}
         self._finished: list[DecisionSnapshot] = []
@@ -60,6 +62,8 @@ class HouseholdPlan:
     @workflow.run
     async def run(self, start: PlanStart) -> PlanOutcome:
         """Runs until the plan is closed; the result is how it ended."""
+        # not in __init__: there the context of whoever started the plan is not current yet
+        self._origin = origin()
         workflow.upsert_search_attributes(
             [
                 MUNICIPALITY.value_set(start.ref.municipality),

@@ -14,6 +14,8 @@ from temporalio.exceptions import ActivityError, ApplicationError
 from workflows import agency_calls, records, saga, timing
 
 with workflow.unsafe.imports_passed_through():
+    from opentelemetry.trace import INVALID_SPAN_CONTEXT
+
     from agency_adapters.contract.port import Judgement
     from domain.decisions import DecisionState, Vote, outcome_of, refusal_of
     from domain.measures import Measure, Option
@@ -38,7 +40,7 @@ class JointDecision:
     @workflow.init
     def __init__(self, start: DecisionStart) -> None:
         self._start = start
-        self._origin = origin()
+        self._origin = INVALID_SPAN_CONTEXT
         opened = workflow.now()
         self._now = DecisionSnapshot(
             ref=start.ref,
@@ -55,6 +57,8 @@ class JointDecision:
     @workflow.run
     async def run(self, start: DecisionStart) -> DecisionSnapshot:
         """Check the measures, wait for votes, carry out; the last snapshot is the result."""
+        # not in __init__: there the context of whoever opened the decision is not current yet
+        self._origin = origin()
         await self._check_measures()
         if self._now.state is DecisionState.OPEN:
             await self._wait_for_votes()

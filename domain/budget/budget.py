@@ -22,7 +22,8 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
-    """One amount per month (never negative; its kind tells the direction) and the record it comes from."""
+    """One amount per month (never negative; its kind tells the direction) and the record it comes
+    from."""
 
     kind: LineKind
     record: str

@@ -1,4 +1,5 @@
-"""What a conflict is: its type, the bodies in it, the records it stands on, its harm and its urgency."""
+"""What a conflict is: its type, the bodies in it, the records it stands on, its harm and its
+urgency."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ class ConflictType(StrEnum):
 
 
 class HarmUrgency(StrEnum):
-    """How soon harm is done: critical within weeks or below the minimum, high within months, normal later."""
+    """How soon harm is done: critical within weeks or below the minimum, high within months, normal
+    later."""
 
     CRITICAL = "critical"
     HIGH = "high"

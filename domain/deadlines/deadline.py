@@ -28,7 +28,8 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The last day for something: `what` and `rule` are Dutch, for people; `start` when a term runs from a day."""
+    """The last day for something: `what` and `rule` are Dutch, for people; `start` when a term runs
+    from a day."""
 
     what: str
     due: dt.date

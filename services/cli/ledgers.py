@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from pydantic import JsonValue, TypeAdapter
 
 from agency_adapters.casefile import CaseFile
-from agency_adapters.contract.errors import AgencyRefused
+from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
 from agency_adapters.contract.organisations import DEVELOPMENT
 from agency_adapters.contract.tls import TlsFiles
 from agency_adapters.development.client import DevelopmentClient
@@ -15,6 +16,7 @@ from domain.vocabulary import Agency
 from services.cli.session import Session
 
 LIVE = ""
+FIRST_PAUSE = 0.1
 _LEDGER = TypeAdapter(dict[str, JsonValue])
 
 
@@ -32,7 +34,7 @@ async def load(session: Session, case: CaseFile, administration: str = LIVE) -> 
         async with development_client(session, agency) as client:
             await client.load_dossier(bsn_of, case.ledger_json[agency], administration)
 
-    await asyncio.gather(*(load_one(agency) for agency in Agency))
+    await asyncio.gather(*(_persistently(load_one, agency) for agency in Agency))
 
 
 async def remove(session: Session, administration: str) -> None:
@@ -42,10 +44,24 @@ async def remove(session: Session, administration: str) -> None:
         async with development_client(session, agency) as client:
             await client.remove_administration(administration)
 
-    tried = await asyncio.gather(*(remove_one(agency) for agency in Agency), return_exceptions=True)
+    tried = await asyncio.gather(
+        *(_persistently(remove_one, agency) for agency in Agency), return_exceptions=True
+    )
     for outcome in tried:
         if isinstance(outcome, BaseException):
             raise outcome
+
+
+async def _persistently(
+    work: Callable[[Agency], Awaitable[None]], agency: Agency, attempts: int = 5
+) -> None:
+    """Do it again when the agency does not answer: both works may be repeated without harm."""
+    for attempt in range(1, attempts):
+        try:
+            return await work(agency)
+        except AgencyUnavailable:
+            await asyncio.sleep(FIRST_PAUSE * 2**attempt)
+    return await work(agency)
 
 
 async def ledger_of(session: Session, agency: Agency) -> dict[str, JsonValue]:

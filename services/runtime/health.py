@@ -51,10 +51,20 @@ def grpc_ready(address: str, service: str, tls: TlsFiles | None = None) -> Probe
                 response = await check(request, timeout=ASK_SECONDS)
             except grpc.aio.AioRpcError as problem:
                 raise NotReady(problem.code().name) from problem
+            except asyncio.CancelledError as given_up:
+                # grpc.aio also says "cancelled" for a call that it gave up by itself.
+                if _is_being_cancelled():
+                    raise
+                raise NotReady("the call was given up") from given_up
         if response.status != health_pb2.HealthCheckResponse.SERVING:
             raise NotReady("not serving yet")
 
     return probe
+
+
+def _is_being_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 def _channel(address: str, tls: TlsFiles | None) -> grpc.aio.Channel:
@@ -71,19 +81,5 @@ def file_written(path: Path) -> Probe:
     async def probe() -> None:
         if not await asyncio.to_thread(path.exists):
             raise NotReady(f"{path.name} is not there")
-
-    return probe
-
-
-def socket_listens(path: Path) -> Probe:
-    """Ready when a Unix socket takes connections."""
-
-    async def probe() -> None:
-        try:
-            _, writer = await asyncio.open_unix_connection(str(path))
-        except OSError as problem:
-            raise NotReady(str(problem.strerror)) from problem
-        writer.close()
-        await writer.wait_closed()
 
     return probe

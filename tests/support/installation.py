@@ -152,7 +152,7 @@ class World:
         return shown["dossiers"][0]
 
     async def trouble(self, agency: Agency, trouble: Trouble) -> None:
-        """Make an agency behave badly, or well again; tried for a while when it cannot be reached."""
+        """Make an agency behave badly, or well again; tried for a while when it is away."""
 
         async def attempt() -> bool:
             async with ledgers.development_client(self.session, agency) as client:
