@@ -176,7 +176,7 @@ class HouseholdPlan:
             working_days=(
                 timing.URGENT_DECISION_WORKING_DAYS if urgent else timing.DECISION_WORKING_DAYS
             ),
-            latest=self._state.decide_by(bundle),
+            latest=self._state.decide_by(bundle, self._today()),
         )
         child = await workflow.start_child_workflow(
             JointDecision.run,

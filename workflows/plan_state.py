@@ -202,16 +202,16 @@ class PlanState:
         """Remember that what this hold paused goes on again."""
         self.time_outs[self.time_outs.index(over)] = replace(over, ended=True)
 
-    def decide_by(self, bundle: Bundle) -> dt.date | None:
-        """The last day on which deciding still helps: measures name the day by which others must
-        have decided, before a harmful act."""
+    def decide_by(self, bundle: Bundle, today: dt.date) -> dt.date | None:
+        """The last day on which deciding still helps: the day before the one by which a body must
+        then have decided, so that it can."""
         days = [
-            measure.until
+            measure.until - dt.timedelta(days=1)
             for option in bundle.options
             for measure in option.measures
             if measure.kind is MeasureKind.DECIDE_EARLIER and measure.until is not None
         ]
-        return min(days, default=None)
+        return max(min(days), today) if days else None
 
     def is_urgent(self, bundle: Bundle) -> bool:
         """A critical conflict is among those to be decided."""

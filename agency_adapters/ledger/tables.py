@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeVar
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, LargeBinary, Text, func
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, LargeBinary, MetaData, Text, func
 from sqlalchemy import UniqueConstraint as Unique
 from sqlmodel import Field, SQLModel
 
@@ -27,7 +27,9 @@ def present(value: T | None) -> T:
 
 
 class LedgerTable(SQLModel):
-    """Base of the ledger's tables: names its metadata apart from other houses' tables."""
+    """Base of the ledger's tables: a metadata of its own, apart from other houses' tables."""
+
+    metadata = MetaData()
 
 
 def _owner(target: str, *, primary_key: bool = False) -> Column[int]:

@@ -64,12 +64,6 @@ class Act:
             raise MeasureNotPossible("De einddatum van de maatregel ligt in het verleden.")
         return until
 
-    def due(self) -> dt.date:
-        """The day by which it must be done; today when that day has gone by. Raises as `until`."""
-        if self.measure.until is not None and self.measure.until < self.on:
-            return self.on
-        return self.until()
-
     def new_id(self, what: str) -> RecordRef:
         """The id of a record that this measure brings into being: the same at every try."""
         return RecordRef(f"{self.measure.ref}-{what}")

@@ -19,6 +19,12 @@ class Sluiting(Message):
     reden: str = Field(min_length=1, max_length=2000)
 
 
+class Zoekvraag(Message):
+    """Whose open plan is looked for. A BSN goes in the body, never in a URL."""
+
+    burgerservicenummer: str = Field(pattern=r"^[0-9]{9}$")
+
+
 def _readable(text: str) -> str:
     try:
         parse_provision(text)

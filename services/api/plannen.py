@@ -69,6 +69,20 @@ async def lijst(
     return models.PlanLijst(plannen=[mapping.plan_regel(line) for line in lines])
 
 
+@router.post("/_zoek")
+async def zoeken(
+    vraag: incoming.Zoekvraag,
+    house: AHouse,
+    actor: AnActor,
+    administratie: Annotated[str, Query(pattern=ADMINISTRATION)] = "",
+) -> models.PlanLijst:
+    """Het open plan waarvan deze persoon de aanvrager is; een lege lijst als er geen is."""
+    line = await house.plans.open_plan_of(
+        actor, vraag.burgerservicenummer, administration=administratie
+    )
+    return models.PlanLijst(plannen=[] if line is None else [mapping.plan_regel(line)])
+
+
 @router.get("/{plan_id}")
 async def tonen(plan_id: str, house: AHouse, actor: AnActor) -> models.PlanUit:
     """Eén plan: posities, begroting, conflicten, besluiten en termijnen."""

@@ -58,6 +58,10 @@ class Api:
             self._client.build_request("POST", path, params=query, content=body, headers=headers)
         )
 
+    async def delete(self, path: str) -> None:
+        """Remove the resource."""
+        await self._answer(self._client.build_request("DELETE", path))
+
     async def close(self) -> None:
         """Close the connections."""
         await self._client.aclose()

@@ -41,13 +41,16 @@ async def assess(source: str, *, stand_alone: bool, as_json: bool) -> None:
 
 
 async def assessment_of(session: Session, case: CaseFile, text: bytes) -> dict[str, JsonValue]:
-    """The assessment as JSON, made in a trial administration that is removed whatever happens."""
+    """The assessment as JSON, made in a trial administration that is removed whatever happens; the
+    household is erased from the store as well."""
     administration = f"trial-{secrets.token_hex(6)}"
     try:
         await ledgers.load(session, case, administration)
         async with session.acting_as(social_worker_of(case.municipality)) as api:
             plan = await _start(api, text, administration)
-            return await _wait_for_assessment(api, plan)
+            found = await _wait_for_assessment(api, plan)
+            await api.delete(f"/v1/plannen/{plan}")
+            return found
     finally:
         await asyncio.shield(ledgers.remove(session, administration))
 

@@ -7,8 +7,8 @@ import asyncio
 from pydantic import JsonValue, TypeAdapter
 
 from agency_adapters.casefile import CaseFile
-from domain.plan import PlanPhase
 from services.api.models import PlanLijst, PlanRegel, PlanUit
+from services.cli.api import Api
 from services.cli import ledgers
 from services.cli.case_source import read_case
 from services.cli.exits import CommandFailed, ExitCode
@@ -31,21 +31,26 @@ async def start(source: str, *, as_json: bool) -> None:
 
 
 async def start_plan(session: Session, case: CaseFile, text: bytes) -> PlanRegel:
-    """Load the household and start its plan. Raises CommandFailed, before anything is loaded, when
-    an open plan of the applicant is known."""
-    started = StartedPlans(session.data_dir)
-    before = started.of(case)
+    """Load the household and start its plan. Raises CommandFailed when the applicant has an open
+    plan, before anything is loaded: a load replaces what the ledgers hold, measures and all."""
     async with session.acting_as(social_worker_of(case.municipality)) as api:
+        before = await open_plan_of(api, case)
         if before is not None:
-            known = PlanUit.model_validate(await api.get(f"/v1/plannen/{before.plan}"))
-            if known.fase != PlanPhase.CLOSED:
-                raise CommandFailed(
-                    ExitCode.REFUSED, f"the applicant already has an open plan: {before.plan}"
-                )
+            raise CommandFailed(
+                ExitCode.REFUSED, f"the applicant already has an open plan: {before.plan_id}"
+            )
         await ledgers.load(session, case)
         line = PlanRegel.model_validate(await api.post_text("/v1/plannen", text))
-    started.remember(case, line.plan_id)
+    StartedPlans(session.data_dir).remember(line.plan_id, case.municipality)
     return line
+
+
+async def open_plan_of(api: Api, case: CaseFile) -> PlanRegel | None:
+    """The open plan of the household's applicant, if there is one."""
+    applicant = case.household.applicant().id
+    bsn = next(person.bsn for person in case.people if person.ref == applicant)
+    found = await api.post("/v1/plannen/_zoek", {"burgerservicenummer": bsn})
+    return next(iter(PlanLijst.model_validate(found).plannen), None)
 
 
 async def list_all(*, as_json: bool) -> None:

@@ -9,11 +9,10 @@ from dataclasses import asdict
 
 from services.cli.case_source import read_case
 from services.cli.output import console, emit_json, progress_console
-from services.cli.plans import start_plan
+from services.cli.plans import open_plan_of, start_plan
 from services.cli.progress import shown_progress
 from services.cli.session import Session
-from services.cli.started import StartedPlans
-from services.identity.people import everyone
+from services.identity.people import everyone, social_worker_of
 from services.runtime.data_dir import DataDir
 from services.runtime.installation import Installation
 from services.runtime.supervisor import PREFERRED_PORTS, running
@@ -44,9 +43,10 @@ async def up(load: tuple[str, ...], *, as_json: bool) -> None:
 async def _start_once(session: Session, source: str) -> str:
     """Start the household's plan, unless an earlier run on these data did."""
     case, text = await asyncio.to_thread(read_case, source)
-    before = StartedPlans(session.data_dir).of(case)
+    async with session.acting_as(social_worker_of(case.municipality)) as api:
+        before = await open_plan_of(api, case)
     if before is not None:
-        return f"plan {before.plan}, from an earlier run"
+        return f"plan {before.plan_id}, from an earlier run"
     return f"plan {(await start_plan(session, case, text)).plan_id} started"
 
 

@@ -117,6 +117,14 @@ class Plans:
         municipality = municipality_of(actor, Action.LIST_PLANS)
         return await self._book.lines(municipality, scope=scope, phase=phase)
 
+    async def open_plan_of(
+        self, actor: Actor, bsn: str, *, administration: str = ""
+    ) -> PlanLine | None:
+        """The open plan of which this person is the applicant, in the actor's municipality."""
+        municipality = municipality_of(actor, Action.LIST_PLANS)
+        found = await self._intake.open_plan_of(municipality, administration, bsn)
+        return None if found is None else await self._line(municipality, found)
+
     async def show(self, actor: Actor, plan_ref: str) -> PlanView:
         """One plan with everything the actor may see of it. Raises NotFound."""
         municipality = municipality_of(actor, Action.SEE_PLAN)

@@ -78,7 +78,7 @@ class Intake:
             async with self._database.transaction(Scope(order.municipality)) as session:
                 await self._write(session, case, order, start, applicant)
         except IntegrityError as error:
-            existing = await self._open_plan(order, applicant)
+            existing = await self._open_plan(order.municipality, order.administration, applicant)
             if existing is None:
                 raise
             raise OpenPlanExists(existing) from error
@@ -121,12 +121,19 @@ class Intake:
         person = next(person for person in case.people if person.ref == applicant.id)
         return bsn_hash(self._lookup_key, municipality, person.bsn)
 
-    async def _open_plan(self, order: IntakeOrder, applicant: bytes) -> str | None:
-        async with self._database.transaction(Scope(order.municipality)) as session:
+    async def open_plan_of(self, municipality: str, administration: str, bsn: str) -> str | None:
+        """The open full plan of which this person is the applicant, if there is one here."""
+        applicant = bsn_hash(self._lookup_key, municipality, bsn)
+        return await self._open_plan(municipality, administration, applicant)
+
+    async def _open_plan(
+        self, municipality: str, administration: str, applicant: bytes
+    ) -> str | None:
+        async with self._database.transaction(Scope(municipality)) as session:
             return await session.scalar(
                 select(PlanRow.ref)
                 .where(col(PlanRow.applicant_hash) == applicant)
-                .where(col(PlanRow.administration) == order.administration)
+                .where(col(PlanRow.administration) == administration)
                 .where(col(PlanRow.scope) == PlanScope.FULL.value)
                 .where(col(PlanRow.phase) != PlanPhase.CLOSED.value)
             )

@@ -6,15 +6,21 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import ARRAY, JSON, Column, DateTime, LargeBinary, Text
+from sqlalchemy import ARRAY, JSON, Column, DateTime, LargeBinary, MetaData, Text
 from sqlmodel import Field, SQLModel
+
+
+class StoreTable(SQLModel):
+    """Base of the store's tables: a metadata of its own, apart from the ledgers' tables."""
+
+    metadata = MetaData()
 
 
 def _moment(*, nullable: bool = False) -> Column[dt.datetime]:
     return Column(DateTime(timezone=True), nullable=nullable)
 
 
-class MunicipalityRow(SQLModel, table=True):
+class MunicipalityRow(StoreTable, table=True):
     """A municipality whose plans live here."""
 
     __tablename__ = "municipality"
@@ -24,7 +30,7 @@ class MunicipalityRow(SQLModel, table=True):
     oin: str
 
 
-class HouseholdRow(SQLModel, table=True):
+class HouseholdRow(StoreTable, table=True):
     """A household, by its opaque reference."""
 
     __tablename__ = "household"
@@ -36,7 +42,7 @@ class HouseholdRow(SQLModel, table=True):
     details_sealed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
 
-class HouseholdKeyRow(SQLModel, table=True):
+class HouseholdKeyRow(StoreTable, table=True):
     """The household's key, wrapped by the master key; null once destroyed (the row stays as
     proof)."""
 
@@ -48,7 +54,7 @@ class HouseholdKeyRow(SQLModel, table=True):
     erased_at: dt.datetime | None = Field(default=None, sa_column=_moment(nullable=True))
 
 
-class MemberRow(SQLModel, table=True):
+class MemberRow(StoreTable, table=True):
     """A member: BSN sealed, and hashed with the look-up key so that it can be found."""
 
     __tablename__ = "member"
@@ -62,7 +68,7 @@ class MemberRow(SQLModel, table=True):
     details_sealed: bytes
 
 
-class PlanRow(SQLModel, table=True):
+class PlanRow(StoreTable, table=True):
     """A plan's projection: what lists and searches need in the clear, and the whole snapshot
     sealed."""
 
@@ -92,7 +98,7 @@ class PlanRow(SQLModel, table=True):
     )
 
 
-class DecisionRow(SQLModel, table=True):
+class DecisionRow(StoreTable, table=True):
     """A joint decision's projection; `agencies` are those who must decide, and may therefore
     read it."""
 
@@ -110,7 +116,7 @@ class DecisionRow(SQLModel, table=True):
     snapshot_sealed: bytes
 
 
-class VoteRow(SQLModel, table=True):
+class VoteRow(StoreTable, table=True):
     """A counted vote: append-only, for the account that the law asks (Awb 3:46, Archiefwet)."""
 
     __tablename__ = "vote"
@@ -127,7 +133,7 @@ class VoteRow(SQLModel, table=True):
     vote_sealed: bytes
 
 
-class LiaisonRow(SQLModel, table=True):
+class LiaisonRow(StoreTable, table=True):
     """Someone whom an agency sends to decide; bound to one municipality only where the agency
     is."""
 
@@ -139,7 +145,7 @@ class LiaisonRow(SQLModel, table=True):
     municipality: str | None = None
 
 
-class MandateRow(SQLModel, table=True):
+class MandateRow(StoreTable, table=True):
     """What a liaison may decide: provisions, amount and period (Awb 10:3)."""
 
     __tablename__ = "mandate"
@@ -152,7 +158,7 @@ class MandateRow(SQLModel, table=True):
     valid_until: dt.date
 
 
-class WorkerRow(SQLModel, table=True):
+class WorkerRow(StoreTable, table=True):
     """Someone who works for a municipality: social worker or coordinator."""
 
     __tablename__ = "worker"

@@ -153,3 +153,58 @@ async def test_an_agency_that_refuses_its_measure_has_everything_taken_back(worl
         if r["id"] == "t-kot"
     )
     assert claim["outstanding_cents"] == 864000
+
+
+async def test_a_household_with_an_open_plan_is_refused_and_the_plan_goes_on_untouched(
+    world: World,
+) -> None:
+    started = samenloop(world, "plan", "start", "J01", "--json")
+    assert started.returncode == 0, started.stderr
+    plan_id = json.loads(started.stdout)["planId"]
+    await world.open_decision(plan_id)
+    before = [await world.ledger(agency, "") for agency in Agency]
+    assert before[0]["measures"], "the time-out stands in the ledger of toeslagen"
+    again = samenloop(world, "plan", "start", "J01", "--json")
+    assert again.returncode == 4
+    assert plan_id in json.loads(again.stderr)["error"]["message"]
+    assert [await world.ledger(agency, "") for agency in Agency] == before
+    await the_command_line_votes_shows_and_traces(world, plan_id)
+
+
+async def the_command_line_votes_shows_and_traces(world: World, plan_id: str) -> None:
+    """What `plan start` began in the live administration is decided from the command line."""
+    listed = json.loads(samenloop(world, "plan", "list", "--json").stdout)["plans"]
+    assert plan_id in {plan["planId"] for plan in listed}
+    decision = await world.open_decision(plan_id)
+    measures = decision["opties"][0]["maatregelen"]
+    for agency, liaison in (
+        ("belastingdienst", "liaison.toeslagen"),
+        ("cak", "liaison.cak"),
+        ("gemeente", "liaison.gemeente.rijnstede"),
+        ("uwv", "liaison.uwv"),
+    ):
+        basis = dict.fromkeys(m["bepaling"] for m in measures if m["instantie"] == agency)
+        voted = samenloop(
+            world,
+            "vote",
+            decision["besluitId"],
+            "--as",
+            liaison,
+            "--agree",
+            "--motive",
+            "Zo houdt dit gezin elke maand genoeg over om van te leven.",
+            *(part for one in basis for part in ("--basis", one)),
+            "--json",
+        )
+        assert voted.returncode == 0, voted.stderr
+    await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
+    shown = json.loads(samenloop(world, "plan", "show", plan_id, "--json").stdout)
+    assert shown["begroting"]["na"]["nettoCenten"] == 43910
+    traced = json.loads(samenloop(world, "trace", shown["traceId"], "--json").stdout)
+    services = {span["dienst"] for span in traced["spans"]}
+    assert len(services) >= 8, services
+    status = json.loads(samenloop(world, "status", "--json").stdout)
+    assert status["api_url"].startswith("http://127.0.0.1:")
+    assert status["temporal_ui_url"].startswith("http://127.0.0.1:")
+    ledger = json.loads(samenloop(world, "agency", "ledger", "cak", "--json").stdout)
+    assert [m["measure"]["kind"] for m in ledger["dossiers"][0]["measures"]] == ["end_regime"]

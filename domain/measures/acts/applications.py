@@ -27,7 +27,7 @@ def decide_earlier_changes(act: Act) -> tuple[Change, ...]:
 
     What has been decided meanwhile needs nothing more. Under Wgs 4 lid 1 only the first talk moves.
     """
-    until = act.due()
+    until = act.until()
     moved = _talk_by if act.measure.provision == WGS_4_1 else _decided_by
     return tuple(moved(each, until) for each in act.named(Application) if _is_open(each))
 

@@ -72,6 +72,7 @@ async def test_the_specification_is_open_and_names_every_path(served: Served) ->
     assert answer.headers["access-control-allow-origin"] == "*"
     assert {
         "/plannen",
+        "/plannen/_zoek",
         "/plannen/{plan_id}",
         "/plannen/{plan_id}/beoordeling",
         "/plannen/{plan_id}/sluitingen",

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from domain.vocabulary import Agency
+from services.identity.actor import Actor
 from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
 from tests.services.conftest import Served
 
@@ -240,3 +241,23 @@ async def test_the_agencies_are_asked_again_on_request(served: Served, j01_text:
     )
     assert answer.status_code == 202
     assert [one.plan for one in served.runner.refreshed] == [plan]
+
+
+async def test_an_open_plan_is_found_by_the_applicants_number_in_the_body(
+    served: Served, j01_text: str
+) -> None:
+    async def found(actor: Actor, bsn: str) -> httpx.Response:
+        body = {"burgerservicenummer": bsn}
+        return await served.client.post(
+            "/v1/plannen/_zoek", json=body, headers=served.bearer(actor)
+        )
+
+    assert (await found(WORKER, "999901217")).json() == {"plannen": []}
+    plan = (await start(served, j01_text)).json()["planId"]
+    assert [one["planId"] for one in (await found(WORKER, "999901217")).json()["plannen"]] == [plan]
+    # a child of the household is not its applicant, and another municipality sees nothing
+    assert (await found(WORKER, "999901357")).json() == {"plannen": []}
+    assert (await found(social_worker_of(NEIGHBOUR), "999901217")).json() == {"plannen": []}
+    wrong = await found(WORKER, "12345678X")
+    assert wrong.status_code == 400
+    assert "12345678X" not in wrong.text

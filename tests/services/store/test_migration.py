@@ -10,7 +10,6 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
-from sqlmodel import SQLModel
 
 from services.store import tables
 from services.store.migration import STORE, Schema, migrate
@@ -29,7 +28,7 @@ def test_the_tables_are_what_the_migrations_made(store: AStore) -> None:
     engine = create_engine(store.server.dsn(store.database_name, OWNER))
     with engine.connect() as connection:
         context = MigrationContext.configure(connection)
-        found = compare_metadata(context, SQLModel.metadata)
+        found = compare_metadata(context, tables.StoreTable.metadata)
     engine.dispose()
     changed = [one for one in found if one[0] not in {"remove_index", "remove_table"}]
     assert changed == []
