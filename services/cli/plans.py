@@ -8,8 +8,8 @@ from pydantic import JsonValue, TypeAdapter
 
 from agency_adapters.casefile import CaseFile
 from services.api.models import PlanLijst, PlanRegel, PlanUit
-from services.cli.api import Api
 from services.cli import ledgers
+from services.cli.api import Api
 from services.cli.case_source import read_case
 from services.cli.exits import CommandFailed, ExitCode
 from services.cli.output import console, emit_json

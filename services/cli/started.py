@@ -1,4 +1,5 @@
-"""Which municipality a plan belongs to that the command line started here: opaque references only."""
+"""Which municipality a plan belongs to that the command line started here: opaque references
+only."""
 
 from __future__ import annotations
 
