@@ -15,8 +15,11 @@ GATHER_BUDGET = timedelta(seconds=12)
 becomes a named gap within this time."""
 
 GATHER_RETRY = RetryPolicy(
-    initial_interval=timedelta(milliseconds=500), maximum_interval=timedelta(seconds=4)
+    initial_interval=timedelta(milliseconds=500),
+    maximum_interval=timedelta(seconds=4),
+    maximum_attempts=6,
 )
+"""Six attempts are what fits in the budget."""
 
 ASK_AGAIN = (
     timedelta(minutes=1),

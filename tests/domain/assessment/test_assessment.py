@@ -25,7 +25,7 @@ from domain.records import FactUsed, Notice, RecordRef, Recovery, Value
 from domain.vocabulary import Agency, NoticeStatus, RecoveryStatus
 from workflows.contracts import PlanRef, PlanSnapshot
 
-EXPECTED = Path(__file__).parents[4] / "shared" / "domain" / "expected"
+EXPECTED = Path(__file__).parents[1] / "expected"
 EXAMPLES = ("J00", "J01", "J02", "J04", "J05", "J06", "J08")
 BY_AWB_4_94 = ("Awb", "4:94")
 

@@ -22,7 +22,7 @@ from domain.measures import Measure, MeasureKind
 from domain.records import Provision, RecordRef
 from domain.vocabulary import Agency, Department, Law
 
-EXPECTED = Path(__file__).parents[4] / "shared" / "domain" / "expected"
+EXPECTED = Path(__file__).parents[1] / "expected"
 
 NOT_YET = frozenset(
     {
