@@ -53,6 +53,7 @@ class HouseholdPlan:
         self._start = start
         self._origin = INVALID_SPAN_CONTEXT
         self._state = PlanState.starting(start, workflow.now())
+        self._shown = PlanPhase.GATHERING
         self._decisions: dict[str, asyncio.Task[None]] = {}
         self._finished: list[DecisionSnapshot] = []
         self._lost: list[str] = []
@@ -68,6 +69,7 @@ class HouseholdPlan:
             [
                 MUNICIPALITY.value_set(start.ref.municipality),
                 URGENCY.value_set(start.household.urgency.value),
+                PLAN_PHASE.value_set(PlanPhase.GATHERING.value),
             ]
         )
         assessment_only = start.scope is PlanScope.ASSESSMENT_ONLY
@@ -242,14 +244,15 @@ class HouseholdPlan:
                 await self._assess()
 
     async def _go_to(self, phase: PlanPhase, *, save: bool = True) -> None:
-        """Move on, where people can see it: the search attribute at once, the snapshot when it says
-        something."""
-        if phase is not self._state.phase:
-            self._state.go_to(phase)
+        """Move on; `save` where people should see it, in the search attribute and the snapshot."""
+        self._state.go_to(phase)
+        if not save:
+            return
+        if phase is not self._shown:
+            self._shown = phase
             workflow.upsert_search_attributes([PLAN_PHASE.value_set(phase.value)])
-        if save:
-            self._state.sequence += 1
-            await records.save_plan(self._state.snapshot(workflow.now()))
+        self._state.sequence += 1
+        await records.save_plan(self._state.snapshot(workflow.now()))
 
     async def _closed(self, outcome: PlanOutcome) -> PlanOutcome:
         self._state.outcome = outcome
