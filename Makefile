@@ -11,7 +11,7 @@ CHECKED := $(HOUSES) tests deploy
 BASELINE := proto/released/agency-v1.binpb
 ARGS ?=
 
-.PHONY: help setup run demo test lint format bench faults proto release-contract lock clean
+.PHONY: help setup run demo test lint format bench faults histories proto release-contract lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,10 @@ bench: setup ## Throughput and latency of plans as a ratio to a bare workflow
 
 faults: setup ## Pull every plug during household J01 (takes minutes)
 	$(BIN)/pytest -m faults tests/faults $(ARGS)
+
+histories: setup ## Record the histories that replay tests keep (after a deliberate change only)
+	SAMENLOOP_RECORD_HISTORIES=1 $(BIN)/pytest tests/workflows/test_household_plan.py \
+		tests/workflows/test_joint_decision.py
 
 proto: setup ## Generate the contract's Python code again
 	@$(BIN)/python deploy/dev/setup.py --proto-only

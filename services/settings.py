@@ -57,11 +57,6 @@ class ApiSettings(BaseSettings):
     lookup_key_file: Path
     identity_dir: Path
     otlp_token: SecretStr
-    otlp_endpoint: str | None = Field(
-        default=None,
-        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
-        description="The operator's own collector; spans go there besides the telemetry store.",
-    )
     agencies: dict[Agency, str] = Field(default_factory=dict)
     production: bool = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from agency_adapters.contract.scrub import ScrubbingExporter
 SCHEDULE_DELAY_MILLIS = 500
 EXPORT_TIMEOUT_SECONDS = 5
 FLUSH_MILLIS = 3_000
+
+COLLECTOR_VARIABLES = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
 
 MakeProvider = Callable[[Resource], trace.TracerProvider]
 
@@ -51,12 +54,12 @@ def set_up_telemetry(
     """Make this process's tracer provider the global one. Call once per process.
 
     `otlp_endpoint` is the full URL that takes OTLP traces over HTTP, `otlp_token` its bearer token;
-    `extra_exporters` get the same scrubbed spans. `make_provider` gives another provider than the
-    plain one (Temporal's replay-safe one, for the worker); it must take span processors.
-    """
+    `extra_exporters` get the same scrubbed spans, and so does the collector that
+    OTEL_EXPORTER_OTLP_ENDPOINT names, when it is set. `make_provider` gives another provider than
+    the plain one (Temporal's replay-safe one, for the worker); it must take span processors."""
     resource = Resource.create({"service.name": service_name, "samenloop.oin": oin})
     provider = (make_provider or _plain_provider)(resource)
-    exporters = (*_otlp(otlp_endpoint, otlp_token), *extra_exporters)
+    exporters = (*_otlp(otlp_endpoint, otlp_token), *_operators_collector(), *extra_exporters)
     processors = tuple(
         BatchSpanProcessor(ScrubbingExporter(exporter), schedule_delay_millis=SCHEDULE_DELAY_MILLIS)
         for exporter in exporters
@@ -81,3 +84,13 @@ def _otlp(endpoint: str | None, token: str | None) -> tuple[SpanExporter, ...]:
 
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     return (OTLPSpanExporter(endpoint=endpoint, headers=headers, timeout=EXPORT_TIMEOUT_SECONDS),)
+
+
+def _operators_collector() -> tuple[SpanExporter, ...]:
+    """The collector of OpenTelemetry's own environment variables, which the exporter itself
+    reads."""
+    if not any(os.environ.get(variable) for variable in COLLECTOR_VARIABLES):
+        return ()
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+
+    return (OTLPSpanExporter(timeout=EXPORT_TIMEOUT_SECONDS),)

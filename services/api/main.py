@@ -74,11 +74,9 @@ def main() -> int:
 
 
 def _telemetry(settings: ApiSettings) -> Telemetry:
-    collector = settings.otlp_endpoint
     return set_up_telemetry(
         "samenloop-api",
         SAMENLOOP_OIN,
-        otlp_endpoint=f"{collector.rstrip('/')}/v1/traces" if collector else None,
         extra_exporters=(StoreSpanExporter(settings.telemetry_dsn.get_secret_value()),),
         make_provider=lambda resource: create_tracer_provider(resource=resource),
     )

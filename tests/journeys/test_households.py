@@ -208,3 +208,21 @@ async def the_command_line_votes_shows_and_traces(world: World, plan_id: str) ->
     assert status["temporal_ui_url"].startswith("http://127.0.0.1:")
     ledger = json.loads(samenloop(world, "agency", "ledger", "cak", "--json").stdout)
     assert [m["measure"]["kind"] for m in ledger["dossiers"][0]["measures"]] == ["end_regime"]
+
+
+async def test_one_trace_goes_from_the_api_to_every_agency_and_to_the_operators_collector(
+    world: World,
+) -> None:
+    plan_id = await world.start("J01", "journey-trace")
+    await world.open_decision(plan_id)
+    trace_id = (await world.plan(plan_id))["traceId"]
+    collector = world.collector
+    assert collector is not None
+    wanted = {"samenloop-api", "samenloop-worker", *(f"agency-{a.value}" for a in Agency)}
+
+    async def arrived() -> bool:
+        return wanted <= {service for service, trace, _ in collector.spans if trace == trace_id}
+
+    await world.eventually(arrived, 20)
+    names = [name for _, trace, name in collector.spans if trace == trace_id]
+    assert names.count("agency.get_position") == len(Agency)

@@ -70,6 +70,8 @@ async def test_j01_leaves_no_trace_of_persons_outside_the_sealed_store(world: Wo
     assert spans.count(b"agency.get_position") > 6
     assert spans.count(b"agency.apply_measure") > 6
     assert mentions(needles, spans) == []
+    assert world.collector is not None
+    assert mentions(needles, b"".join(world.collector.raw)) == []
 
 
 async def test_the_search_would_find_what_it_looks_for(world: World) -> None:

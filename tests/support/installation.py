@@ -26,6 +26,7 @@ from services.cli.session import Session
 from services.identity.people import liaison_of, social_worker_of
 from services.runtime.data_dir import DataDir
 from services.runtime.installation import Stage, last_known
+from tests.support.collector import Collector
 
 START_SECONDS = 90.0
 STOP_SECONDS = 40.0
@@ -33,13 +34,13 @@ GROUND = {"motivering": "Samen beslissen voorkomt dat dit gezin zijn huis kwijtr
 
 
 @contextmanager
-def samenloop_up(folder: Path) -> Iterator[DataDir]:
+def samenloop_up(folder: Path, **environment: str) -> Iterator[DataDir]:
     """`samenloop up` as a process of its own; stopped by SIGTERM, which must end it in good
     order."""
     data_dir = DataDir(folder)
     process = subprocess.Popen(
         [sys.executable, "-m", "services.cli.main", "up"],
-        env=os.environ | {"SAMENLOOP_DATA_DIR": str(folder)},
+        env=os.environ | {"SAMENLOOP_DATA_DIR": str(folder)} | environment,
         stdout=subprocess.DEVNULL,
     )
     try:
@@ -72,6 +73,7 @@ class World:
     """One running installation and its people."""
 
     data_dir: DataDir
+    collector: Collector | None = None
 
     @property
     def session(self) -> Session:
