@@ -20,7 +20,7 @@ from services.cli.ledgers import ledger_of
 from services.cli.plans import start_plan
 from services.cli.session import Session
 from services.identity.people import liaison_of, social_worker_of
-from services.plans.dutch import AGENCIES
+from services.plans.dutch import AGENCIES, DECISIONS
 
 PATIENCE_SECONDS = 90.0
 POLL_SECONDS = 0.25
@@ -136,7 +136,7 @@ async def _let_liaisons_vote(
             answer = StemOntvangen.model_validate(
                 await api.post(f"/v1/besluiten/{asked.besluit_id}/stemmen", _vote(asked, agency))
             )
-        tell(f"{AGENCIES[agency]} stemt voor; het besluit is {answer.staat}")
+        tell(f"{AGENCIES[agency]} stemt voor ({DECISIONS[DecisionState(answer.staat)].lower()})")
 
 
 def _vote(asked: BesluitUit, agency: Agency) -> JsonValue:
