@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.budget import Budget, budget_of
 from domain.conflicts import Conflict
@@ -78,12 +78,14 @@ def _who_decide(
 
 
 def _option(measures: tuple[Measure, ...], picture: Picture, before: Budget) -> Option:
-    after = budget_of(picture_after(measures, picture, picture.today))
+    """What starts or stops anyhow before all measures work is not booked on the option."""
+    carried_out = picture_after(measures, picture, picture.today)
+    after, without = budget_of(carried_out), budget_of(replace(picture, today=carried_out.today))
     return Option(
         ref="o-1",
         measures=measures,
         net_before_cents=before.net_cents,
-        net_after_cents=after.net_cents,
+        net_after_cents=before.net_cents + after.net_cents - without.net_cents,
         debts_before_cents=before.debts_cents,
-        debts_after_cents=after.debts_cents,
+        debts_after_cents=before.debts_cents + after.debts_cents - without.debts_cents,
     )

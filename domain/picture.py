@@ -16,8 +16,12 @@ from domain.errors import UnknownRecord
 from domain.household import Household
 from domain.position import Gap, Position, holder_of
 from domain.records import Body, Record, RecordRef
+from domain.vocabulary import Agency
 
 R = TypeVar("R")
+
+AGENCIES_OF_SEVERAL_BODIES = frozenset({Agency.BELASTINGDIENST})
+"""Dienst Toeslagen and the tax authority share an agency code, yet decide apart (DETECTION)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ class Picture:
         if held is None:
             raise UnknownRecord(record_id)
         return held
+
+    def body_meant(self, named: Body, about: RecordRef | None) -> Body:
+        """The body that a record names: an agency of several bodies, named without a department, is
+        the one that holds the record it is about, as far as that is known and is the same agency.
+        """
+        if named.department is not None or named.agency not in AGENCIES_OF_SEVERAL_BODIES:
+            return named
+        held = self.find(about)
+        return held.holder if held and held.holder.agency is named.agency else named
 
     def of(self, kind: type[R]) -> Iterator[tuple[Body, R]]:
         """Every record of one kind, with its holder, in the order of the positions."""

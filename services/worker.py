@@ -6,6 +6,7 @@ an orderly stop on SIGTERM (what is under way finishes first)."""
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -20,6 +21,8 @@ from agency_adapters.contract.client import AgencyClient
 from agency_adapters.contract.organisations import SAMENLOOP_OIN
 from agency_adapters.contract.telemetry import set_up_telemetry
 from domain.vocabulary import Agency
+from services.logs import set_up_logs
+from services.settings import SettingsInvalid, read
 from services.store.database import Database
 from services.store.keys import StoredKeyRing, read_key
 from services.store.persons import StoredPersonRegister
@@ -27,6 +30,11 @@ from services.store.remembered import RememberedPersons
 from services.store.snapshots import StoredSnapshots
 from workflows.plugin import connect
 from workflows.worker import all_workers, run_until
+
+log = logging.getLogger(__name__)
+
+EXIT_BROKEN = 1
+EXIT_SETTINGS = 2
 
 
 class WorkerSettings(BaseSettings):
@@ -75,8 +83,14 @@ def _tell_health(file: Path | None) -> None:
 
 
 def main() -> int:
-    """The process: 0 after an orderly stop."""
-    settings = WorkerSettings()
+    """The process: 0 after an orderly stop, 1 when it broke, 2 when the settings are not
+    complete."""
+    set_up_logs()
+    try:
+        settings = read(WorkerSettings)
+    except SettingsInvalid as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_SETTINGS
     telemetry = set_up_telemetry(
         "samenloop-worker",
         SAMENLOOP_OIN,
@@ -84,13 +98,20 @@ def main() -> int:
         otlp_token=settings.otlp_token.get_secret_value() if settings.otlp_token else None,
         make_provider=lambda resource: create_tracer_provider(resource=resource),
     )
-    uvloop.run(work(settings))
-    telemetry.shut_down()
+    try:
+        uvloop.run(work(settings))
+    except Exception as error:
+        # a process edge: the interpreter's own traceback would tell the exception's text
+        log.error("worker stopped", exc_info=error)
+        return EXIT_BROKEN
+    finally:
+        telemetry.shut_down()
     return 0
 
 
 if __name__ == "__main__":
     code = main()
+    logging.shutdown()
     sys.stderr.flush()
     # Temporal's runtime may abort at interpreter exit (sdk-python#300): leave without it.
     os._exit(code)

@@ -66,16 +66,12 @@ async def apply_measure(request: MeasureRequest, budget: dt.timedelta) -> Receip
     )
 
 
-async def taken_back(request: MeasureRequest, on: dt.date, reason: str) -> bool:
-    """Whether the measure could be taken back within the budget."""
-    try:
-        await take_back(request, on, reason)
-    except ActivityError:
-        return False
-    return True
-
-
-async def take_back(request: MeasureRequest, on: dt.date, reason: str) -> Receipt | None:
+async def take_back(
+    request: MeasureRequest,
+    on: dt.date,
+    reason: str,
+    budget: dt.timedelta = timing.REVERT_BUDGET,
+) -> Receipt | None:
     """The receipt of taking back what this request applied, None when it never was; raises
     ActivityError when it could not be done within the budget."""
     return await workflow.execute_activity_method(
@@ -83,7 +79,7 @@ async def take_back(request: MeasureRequest, on: dt.date, reason: str) -> Receip
         RevertRequest(request.context, request.measure.agency, on, request.key, reason),
         task_queue=agency_queue(request.measure.agency),
         start_to_close_timeout=timing.MEASURE_ATTEMPT,
-        schedule_to_close_timeout=timing.REVERT_BUDGET,
+        schedule_to_close_timeout=budget,
         retry_policy=timing.MEASURE_RETRY,
     )
 
@@ -103,6 +99,11 @@ def problem_of(error: ActivityError) -> str:
     if isinstance(cause, ApplicationError):
         return cause.message
     return "no answer in time"
+
+
+def said_no(error: ActivityError) -> bool:
+    """The agency answered, and refused: nothing happened there, and asking again does not help."""
+    return isinstance(error.cause, ApplicationError) and error.cause.non_retryable
 
 
 def _gap_reason(error: ActivityError) -> GapReason:

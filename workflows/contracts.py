@@ -137,13 +137,17 @@ class TimeOut:
     """A protective hold that was asked at once: granted with a receipt, or refused with the
     agency's reason.
 
-    `ended`: its last day went by without a decision, so what it paused goes on again.
+    `uncertain`: no answer came, so it may be in force; it is taken back as soon as the agency
+    answers. `ended`: it was taken back, so what it paused goes on again. `left`: why it could not be
+    taken back; a person must look.
     """
 
     measure: Measure
     receipt: Receipt | None
     refused: str | None = None
+    uncertain: bool = False
     ended: bool = False
+    left: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

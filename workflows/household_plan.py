@@ -34,6 +34,7 @@ with workflow.unsafe.imports_passed_through():
         PlanScope,
         PlanSnapshot,
         PlanStart,
+        TimeOut,
     )
     from workflows.episodes import episode, origin, step
     from workflows.names import decision_workflow_id
@@ -78,13 +79,14 @@ class HouseholdPlan:
         if assessment_only:
             return await self._closed(PlanOutcome.ASSESSED_ONLY)
         while True:
+            if self._close is not None:
+                return await self._closed(self._close.outcome)
             if self._state.takes_standard_route():
                 return await self._closed(PlanOutcome.STANDARD_ROUTE)
             await self._protect_and_open_decisions()
             await self._wait()
-            if self._close is not None:
-                return await self._closed(self._close.outcome)
-            await self._take_in_what_happened()
+            if self._close is None:
+                await self._take_in_what_happened()
 
     @workflow.update
     async def close(self, request: CloseRequest) -> None:
@@ -98,6 +100,8 @@ class HouseholdPlan:
             raise ApplicationError("closing needs a reason", type="PlanNotClosable")
         if self._state.open_bundles:
             raise ApplicationError("a decision is still open", type="PlanNotClosable")
+        if self._state.phase is not PlanPhase.FOLLOWING:
+            raise ApplicationError("the plan is being looked at now", type="PlanNotClosable")
 
     @workflow.signal
     def refresh(self) -> None:
@@ -148,23 +152,20 @@ class HouseholdPlan:
             self._state.time_outs.extend(answers)
         for bundle in to_open:
             await self._open_decision(bundle)
-        deciding = bool(self._state.open_bundles)
-        if deciding and self._state.phase is not PlanPhase.APPLYING:
-            await self._go_to(PlanPhase.DECIDING)
-        elif not deciding:
+        if not self._state.open_bundles:
             await self._follow()
+        elif to_open or self._state.phase not in (PlanPhase.DECIDING, PlanPhase.APPLYING):
+            await self._go_to(PlanPhase.DECIDING)
 
-    async def _end_time_outs(self) -> bool:
-        """Have agencies take back holds whose last day is over; true when one was."""
-        today = self._today()
-        over = self._state.time_outs_over(today)
+    async def _end_time_outs(self, over: list[TimeOut]) -> bool:
+        """Have agencies take these holds back; true when one was."""
         if not over:
             return False
         with episode("plan.time_out_ends", self._state.ref, self._origin):
-            ended = await time_outs.end(self._context, over, today)
-        for time_out in ended:
-            self._state.end_time_out(time_out)
-        return bool(ended)
+            after = await time_outs.end(self._context, over, self._today())
+        for before, now in zip(over, after, strict=True):
+            self._state.time_out_became(before, now)
+        return any(time_out.ended for time_out in after)
 
     async def _open_decision(self, bundle: Bundle) -> None:
         ref = self._state.open_decision(bundle)
@@ -194,12 +195,18 @@ class HouseholdPlan:
         """Wait for a decision; one that was lost (ended by an operator) is asked again at the
         review."""
         try:
-            self._finished.append(await child)
+            ended = await child
         except ChildWorkflowError:
             self._lost.append(ref)
+        else:
+            self._finished.append(ended)
 
     async def _follow(self) -> None:
-        self._state.outcome = self._state.standing()
+        """Nothing is being decided: stand still until the review, and show it once."""
+        standing = self._state.standing()
+        if self._state.phase is PlanPhase.FOLLOWING and standing is self._state.outcome:
+            return
+        self._state.outcome = standing
         if self._state.next_review is None:
             self._state.next_review = workflow.now() + timing.REVIEW_AFTER
         await self._go_to(PlanPhase.FOLLOWING)
@@ -229,7 +236,7 @@ class HouseholdPlan:
         self._finished, self._lost, self._refresh = [], [], False
         if review:
             self._state.start_review()
-        ended = await self._end_time_outs()
+        ended = await self._end_time_outs(self._state.time_outs_over(self._today()))
         if look_again or ended:
             with episode("plan.look_again", self._state.ref, self._origin):
                 await self._look(list(Agency))
@@ -255,6 +262,8 @@ class HouseholdPlan:
         await records.save_plan(self._state.snapshot(workflow.now()))
 
     async def _closed(self, outcome: PlanOutcome) -> PlanOutcome:
+        """Nothing that only this plan would have ended stays behind at an agency."""
+        await self._end_time_outs(self._state.running_time_outs())
         self._state.outcome = outcome
         self._state.next_review = None
         await self._go_to(PlanPhase.CLOSED)

@@ -17,7 +17,14 @@ with workflow.unsafe.imports_passed_through():
     from opentelemetry.trace import INVALID_SPAN_CONTEXT
 
     from agency_adapters.contract.port import Judgement
-    from domain.decisions import DecisionState, Vote, outcome_of, refusal_of
+    from domain.decisions import (
+        DecisionState,
+        Vote,
+        VoteRefusal,
+        VoteRefused,
+        outcome_of,
+        refusal_of,
+    )
     from domain.measures import Measure, Option
     from domain.vocabulary import Agency
     from workflows.contracts import (
@@ -85,7 +92,7 @@ class JointDecision:
         reason."""
         if self._counted(vote):
             return
-        refused = refusal_of(vote, self._now.bundle, self._now.state, workflow.now().date())
+        refused = self._refusal_of(vote)
         if refused is not None:
             raise ApplicationError(
                 str(refused),
@@ -177,12 +184,22 @@ class JointDecision:
         )
         await records.save_decision(self._now)
 
+    def _refusal_of(self, vote: Vote) -> VoteRefused | None:
+        """Also after the deadline while its timer waits: updates are handled before fired timers."""
+        if any(counted.vote.id == vote.id for counted in self._now.votes):
+            return VoteRefused(
+                VoteRefusal.VOTE_ID_REUSED, "another vote was counted under this reference"
+            )
+        if workflow.now() > self._now.deadline:
+            return VoteRefused(VoteRefusal.DECISION_CLOSED, "the deadline of this decision is past")
+        return refusal_of(vote, self._now.bundle, self._now.state, workflow.now().date())
+
     def _today(self) -> dt.date:
         """The plan's calendar counts on from the day on which the decision opened."""
         return self._start.on + (workflow.now().date() - self._now.opened_at.date())
 
     def _counted(self, vote: Vote) -> bool:
-        return any(counted.vote.id == vote.id for counted in self._now.votes)
+        return any(counted.vote == vote for counted in self._now.votes)
 
 
 def _latest_per_agency(votes: tuple[CountedVote, ...]) -> dict[Agency, Vote]:

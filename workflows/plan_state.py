@@ -55,6 +55,7 @@ class PlanState:
     open_bundles: dict[str, Bundle] = field(default_factory=dict)
     decided: set[str] = field(default_factory=set)
     parked: set[str] = field(default_factory=set)
+    with_person: set[str] = field(default_factory=set)
     decisions_opened: int = 0
     next_review: dt.datetime | None = None
 
@@ -85,8 +86,10 @@ class PlanState:
 
     def stayed_silent(self, gap: Gap) -> None:
         """An agency did not answer. What it said before still stands; the gap keeps its first
-        moment."""
-        self.gaps.setdefault(gap.agency, gap)
+        moment. A new gap is asked again soon, whatever older ones came to."""
+        if gap.agency not in self.gaps:
+            self.gaps[gap.agency] = gap
+            self.rounds_asked_again = 0
 
     def picture(self, now: dt.datetime) -> Picture:
         """Everything known today."""
@@ -122,7 +125,7 @@ class PlanState:
         if self.assessment is None:
             return []
         being_decided = {ref for bundle in self.open_bundles.values() for ref in bundle.conflicts}
-        settled = self.decided | self.parked
+        settled = self.decided | self.parked | self.with_person
         return [
             bundle
             for bundle in self.assessment.bundles
@@ -145,7 +148,9 @@ class PlanState:
         stands."""
         bundle = self.open_bundles.pop(snapshot.ref)
         self.decisions.append(snapshot)
-        if snapshot.state is DecisionState.CARRIED_OUT:
+        if snapshot.state is DecisionState.NEEDS_PERSON:
+            self.with_person.update(bundle.conflicts)
+        elif snapshot.state is DecisionState.CARRIED_OUT:
             self.decided.update(bundle.conflicts)
             self.household = household_after(
                 _chosen_measures(snapshot), self.picture(now), self.today(now)
@@ -179,28 +184,42 @@ class PlanState:
         return [measure for measure in self.assessment.time_outs if measure.ref not in asked]
 
     def running_time_outs(self) -> list[TimeOut]:
-        """Holds that were granted, and that no decision has taken the place of."""
+        """Holds that are, or may be, in force, and that no decision has taken the place of."""
         settled = {ref for measure in self.carried_out_measures() for ref in measure.on}
         return [
             time_out
             for time_out in self.time_outs
-            if time_out.receipt is not None
+            if (time_out.receipt is not None or time_out.uncertain)
             and not time_out.ended
+            and time_out.left is None
             and settled.isdisjoint(time_out.measure.on)
         ]
 
     def time_outs_over(self, today: dt.date) -> list[TimeOut]:
-        """Holds whose last day went by without a decision: what they paused goes on again by
-        law."""
+        """Holds to be taken back now: their last day went by, or nobody knows whether they are in
+        force. Not while their records are being decided about: the decision takes their place."""
+        being_decided = self._records_being_decided()
         return [
             time_out
             for time_out in self.running_time_outs()
-            if time_out.measure.until is not None and time_out.measure.until < today
+            if _is_over(time_out, today) and being_decided.isdisjoint(time_out.measure.on)
         ]
 
-    def end_time_out(self, over: TimeOut) -> None:
-        """Remember that what this hold paused goes on again."""
-        self.time_outs[self.time_outs.index(over)] = replace(over, ended=True)
+    def _records_being_decided(self) -> set[str]:
+        bundles = self.open_bundles.values()
+        conflicts = {ref for bundle in bundles for ref in bundle.conflicts}
+        touched = {
+            str(record)
+            for bundle in bundles
+            for option in bundle.options
+            for measure in option.measures
+            for record in measure.on
+        }
+        return touched | {record for ref in conflicts for record in ref.split(":")[1:]}
+
+    def time_out_became(self, before: TimeOut, after: TimeOut) -> None:
+        """Remember what came of taking a hold back."""
+        self.time_outs[self.time_outs.index(before)] = after
 
     def decide_by(self, bundle: Bundle, today: dt.date) -> dt.date | None:
         """The last day on which deciding still helps: the day before the one by which a body must
@@ -230,9 +249,12 @@ class PlanState:
         if self.gaps:
             rounds = min(self.rounds_asked_again, len(timing.ASK_AGAIN) - 1)
             waits.append(timing.ASK_AGAIN[rounds])
+        today = self.today(now)
+        if self.time_outs_over(today):
+            waits.append(timing.TIME_OUT_AGAIN)
         for time_out in self.running_time_outs():
-            if time_out.measure.until is not None:
-                waits.append(time_out.measure.until - self.today(now) + dt.timedelta(days=1))
+            if time_out.measure.until is not None and not _is_over(time_out, today):
+                waits.append(time_out.measure.until - today + dt.timedelta(days=1))
         return max(min(waits), timing.SHORTEST_WAIT)
 
     def takes_standard_route(self) -> bool:
@@ -249,7 +271,7 @@ class PlanState:
         open_conflicts = {c.ref for c in self.assessment.conflicts} - self.decided
         budget = self.outlook.budget if self.outlook else self.assessment.budget
         if open_conflicts:
-            return PlanOutcome.UNDECIDED if self.parked else None
+            return PlanOutcome.UNDECIDED if self.parked or self.with_person else None
         return PlanOutcome.STABLE if budget.net_cents >= 0 else None
 
     def snapshot(self, now: dt.datetime) -> PlanSnapshot:
@@ -273,6 +295,11 @@ class PlanState:
             decisions=tuple(self.decisions),
             next_review=self.next_review,
         )
+
+
+def _is_over(time_out: TimeOut, today: dt.date) -> bool:
+    until = time_out.measure.until
+    return time_out.uncertain or (until is not None and until < today)
 
 
 def _chosen_measures(snapshot: DecisionSnapshot) -> tuple[Measure, ...]:

@@ -40,6 +40,9 @@ TIME_OUT_BUDGET = timedelta(minutes=2)
 """Asking a protective hold is urgent, and its failing is not fatal: the decision goes on without
 it."""
 
+TIME_OUT_AGAIN = timedelta(hours=6)
+"""When a hold that is over could not be taken back because its agency is away, it is tried again."""
+
 CHECK_BUDGET = timedelta(seconds=30)
 """Agencies judge measures before liaisons see them. A silent agency does not stop the question: it
 judges again when the measure is applied."""

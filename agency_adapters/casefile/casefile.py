@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from agency_adapters.casefile.document import Node
-from agency_adapters.casefile.problems import CaseFileInvalid, Problem
-from agency_adapters.casefile.records import CASE_FILE_FORM, problems_of, records_from_json
+from agency_adapters.casefile.parsing import parsed
+from agency_adapters.casefile.problems import CaseFileInvalid
+from agency_adapters.casefile.records import CASE_FILE_FORM, problems_of, records_from
 from agency_adapters.casefile.references import reference_problems
 from agency_adapters.casefile.sanity import sanity_problems
 from agency_adapters.casefile.schema import schema_problems
@@ -78,7 +79,7 @@ def load_case_file(text: str | bytes) -> CaseFile:
     Raises CaseFileInvalid with all problems found: syntax, shape (the JSON schema), ids and
     references, and what cannot be true. Pure; quotes nothing of what the file holds about people.
     """
-    document = _parsed(text)
+    document = parsed(text)
     root = Node("", document)
     found = {*schema_problems(root), *reference_problems(root), *sanity_problems(root)}
     if found or not isinstance(document, dict):
@@ -93,39 +94,6 @@ def picture_of(case_file: CaseFile) -> Picture:
     return Picture(case_file.household, positions, gaps=(), today=day)
 
 
-def _parsed(text: str | bytes) -> object:
-    try:
-        decoded = (
-            text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
-        )
-    except UnicodeDecodeError as error:
-        raise _unreadable(f"is not UTF-8 text (byte {error.start})") from None
-    try:
-        return json.loads(decoded, object_pairs_hook=_object)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise _unreadable(f"is not JSON: {error.msg} at {place}") from None
-    except _NamedTwice:
-        raise _unreadable("holds an object that has the same property twice") from None
-    except RecursionError:
-        raise _unreadable("is nested too deeply") from None
-
-
-class _NamedTwice(Exception):
-    """An object that names a property twice: JSON readers would keep the last one in silence."""
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        raise _NamedTwice
-    return made
-
-
-def _unreadable(message: str) -> CaseFileInvalid:
-    return CaseFileInvalid((Problem("", message),))
-
-
 def _case_file(document: _Checked) -> CaseFile:
     intake = document["intake"]
     ledger_json = {
@@ -137,7 +105,10 @@ def _case_file(document: _Checked) -> CaseFile:
         municipality=intake["municipality"],
         intake_date=dt.date.fromisoformat(intake["date"]),
         household=_household(intake),
-        ledgers={agency: records_from_json(text) for agency, text in ledger_json.items()},
+        ledgers={
+            agency: records_from(document["agencies"][agency.value], f"/agencies/{agency.value}")
+            for agency in Agency
+        },
         title=document["title"],
         life_event=intake["life_event"],
         goals=tuple(intake["goals"]),

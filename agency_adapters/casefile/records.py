@@ -15,6 +15,7 @@ from typing import Annotated, TypeAlias
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic import Field as Constraint
 
+from agency_adapters.casefile.parsing import parsed
 from agency_adapters.casefile.problems import CaseFileInvalid, Problem
 from domain.records import Record
 
@@ -28,10 +29,17 @@ CASE_FILE_FORM = ConfigDict(extra="forbid", alias_generator=lambda name: _KEYS.g
 
 def records_from_json(text: str | bytes) -> tuple[Record, ...]:
     """The records in a JSON array of the case file form; raises CaseFileInvalid without values."""
+    return records_from(parsed(text), "")
+
+
+def records_from(ledger: object, path: str) -> tuple[Record, ...]:
+    """The records in a parsed JSON array; raises CaseFileInvalid, whose paths begin with `path`."""
+    # as JSON again, for only there does the strict mode read days, words of a list and tuples
+    text = json.dumps(ledger)
     try:
         return _records_adapter().validate_json(text, strict=True)
     except ValidationError as error:
-        raise CaseFileInvalid(problems_of(error, "")) from None
+        raise CaseFileInvalid(problems_of(error, path)) from None
 
 
 def records_to_json(records: Iterable[Record]) -> str:

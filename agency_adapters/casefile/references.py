@@ -1,4 +1,4 @@
-"""Whether ids are unique and every reference in a case file points to something that is in it."""
+"""Whether ids are unique, and what a case file itself must hold is there when referred to."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ _IN_INTAKE = {
         "intake.evidence[].persons[]",
     ),
     _Kind.ADDRESS: ("intake.members[].lives_at", "intake.housing.address"),
-    _Kind.RECORD: ("intake.assets[].origin_record",),
 }
 
 _IN_RECORD = {
@@ -47,20 +46,16 @@ _IN_RECORD = {
         "carried_out_by.party",
     ),
     _Kind.RECORD: (
-        "waits_for[].record",
         "determined_by",
-        "about",
-        "rests_on[]",
         "test.fact",
         "would_be[].fact",
         "for_breach_of",
         "for",
-        "covers[]",
-        "taken_from",
         "components[].asset",
-        "averted_by[].record",
     ),
 }
+"""References that must be in the file. Links to a record that may live in another ledger (such as
+`taken_from`, `rests_on`, `covers`, or a recovery's `on`) are reference numbers (FORMAT)."""
 
 _FACTS_ABOUT = {
     "partner": _Kind.MEMBER,
@@ -117,10 +112,6 @@ def _of_record(record: Node) -> Iterator[tuple[tuple[_Kind, ...], str, str]]:
         for query in queries:
             for path, value in record.texts(query):
                 yield (kind,), path, value
-    # `on` is a source for a recovery, and a day for every other kind
-    if record.text("record") == "recovery":
-        for path, value in record.texts("on"):
-            yield (_Kind.RECORD,), path, value
     yield from _of_value(record)
 
 

@@ -26,13 +26,6 @@ _PROCEDURE_DAYS = ("received", "first_talk_by", "decide_by", "made_on", "objecti
 # NUL (PostgreSQL refuses it) and half of a surrogate pair (UTF-8 cannot write it)
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 
-_PERIODS = (
-    ("from", "until"),
-    ("period_from", "period_until"),
-    ("cover_from", "cover_until"),
-    ("overpayment.period_from", "overpayment.period_until"),
-)
-
 _DEPARTMENTS = {
     Agency.BELASTINGDIENST: frozenset({Department.TOESLAGEN, Department.BELASTINGEN}),
     Agency.GEMEENTE: frozenset(
@@ -91,11 +84,6 @@ def _dates(root: Node) -> Iterator[Problem]:
     for record in records(root):
         for name in _PROCEDURE_DAYS:
             yield from _year(f"{record.path}/{name}", _date(record.text(name)), _PROCEDURE_YEARS)
-    for dated in (*root.select("intake.evidence[]"), *records(root)):
-        for first, last in _PERIODS:
-            start, end = _date(dated.text(first)), _date(dated.text(last))
-            if start is not None and end is not None and end < start:
-                yield Problem(f"{dated.path}/{last.replace('.', '/')}", "lies before its first day")
 
 
 def _year(path: str, day: dt.date | None, years: range) -> Iterator[Problem]:

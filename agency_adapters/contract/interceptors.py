@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import inspect
+from abc import abstractmethod
 import logging
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -116,9 +117,9 @@ def _streaming(call: Any, surround: Surround, method: str) -> Any:
 class Around(Surround):
     """Base of what is the same for both kinds of call: something before and after it."""
 
+    @abstractmethod
     def around(self, method: str, context: Context) -> AbstractAsyncContextManager[None]:
         """What surrounds the call."""
-        raise NotImplementedError
 
     async def one(self, method: str, call: UnaryCall, request: Any, context: Context) -> Any:
         """A call with one answer."""

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain.budget.budget import Budget, BudgetLine, Debt, LineKind
-from domain.budget.running import is_covered, is_in_payment, is_running, withholdings
+from domain.budget.running import (
+    Withholding,
+    is_covered,
+    is_in_payment,
+    is_running,
+    source_is_known,
+    withholdings,
+)
 from domain.picture import Picture
 from domain.records import Claim, Contribution, Entitlement, MemberRef, Payee, Recovery
 from domain.vocabulary import MemberRole, RecoveryMethod
@@ -14,9 +21,9 @@ from domain.vocabulary import MemberRole, RecoveryMethod
 def budget_of(picture: Picture) -> Budget:
     """The household's month on the picture's day. Deterministic; never raises, also not on gaps."""
     incoming = (*_income(picture), *_entitlements(picture))
-    sources = frozenset(line.record for line in incoming)
-    withheld = tuple(_withheld(picture, sources))
-    outgoing = (*_expenses(picture), *_instalments(picture), *_contributions(picture))
+    taken = _taken(picture)
+    withheld = tuple(_withheld(taken))
+    outgoing = (*_expenses(picture), *_instalments(picture), *_contributions(picture, taken))
     return Budget(
         income_cents=_total(incoming) - _total(withheld),
         expenses_cents=_total(outgoing),
@@ -56,21 +63,24 @@ def _plan_members(picture: Picture) -> frozenset[MemberRef]:
     )
 
 
-def _withheld(picture: Picture, sources: frozenset[str]) -> Iterator[BudgetLine]:
-    """Withholdings from the income counted above.
+def _taken(picture: Picture) -> tuple[Withholding, ...]:
+    """Every withholding of today, but from what only a silent agency can show: that is not counted
+    as income either."""
+    return tuple(
+        withholding
+        for withholding in withholdings(picture)
+        if source_is_known(withholding.recovery, picture)
+    )
 
-    What is taken from money that is not counted (paid to somebody outside the plan, or held by an
-    agency that is silent) does not lower it.
-    """
-    for withholding in withholdings(picture):
-        recovery = withholding.recovery
-        if recovery.on is None or recovery.on in sources:
-            yield BudgetLine(
-                LineKind.WITHHOLDING,
-                recovery.id,
-                recovery.amount_monthly_cents,
-                withholding.principal,
-            )
+
+def _withheld(taken: Iterable[Withholding]) -> Iterator[BudgetLine]:
+    for withholding in taken:
+        yield BudgetLine(
+            LineKind.WITHHOLDING,
+            withholding.recovery.id,
+            withholding.amount_monthly_cents,
+            withholding.principal,
+        )
 
 
 def _expenses(picture: Picture) -> Iterator[BudgetLine]:
@@ -87,21 +97,21 @@ def _instalments(picture: Picture) -> Iterator[BudgetLine]:
             )
 
 
-def _contributions(picture: Picture) -> Iterator[BudgetLine]:
+def _contributions(picture: Picture, taken: tuple[Withholding, ...]) -> Iterator[BudgetLine]:
     """What an agency's contribution still asks after what is withheld for it.
 
     A party's premium (the health insurer's) already stands among the household's own expenses.
     """
     for holder, contribution in picture.of(Contribution):
         if holder.agency is not None and is_covered(contribution, picture.today):
-            left = contribution.amount_monthly_cents - _withheld_for(contribution, picture)
+            left = contribution.amount_monthly_cents - _withheld_for(contribution, taken)
             yield BudgetLine(LineKind.CONTRIBUTION, contribution.id, max(left, 0), holder)
 
 
-def _withheld_for(contribution: Contribution, picture: Picture) -> int:
+def _withheld_for(contribution: Contribution, taken: Iterable[Withholding]) -> int:
     return sum(
         withholding.amount_monthly_cents
-        for withholding in withholdings(picture)
+        for withholding in taken
         if withholding.recovery.for_record == contribution.id
     )
 

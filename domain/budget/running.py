@@ -53,10 +53,23 @@ def is_covered(contribution: Contribution, today: dt.date) -> bool:
 def withholdings(picture: Picture) -> tuple[Withholding, ...]:
     """Everything that is withheld from income today, in the order of the positions."""
     return tuple(
-        Withholding(recovery, recovery.on_behalf_of or holder)
+        Withholding(
+            recovery, picture.body_meant(recovery.on_behalf_of or holder, recovery.for_record)
+        )
         for holder, recovery in picture.of(Recovery)
         if recovery.method not in NOT_WITHHELD and is_running(recovery, picture.today)
     )
+
+
+def source_is_known(recovery: Recovery, picture: Picture) -> bool:
+    """Whether what this is taken from can be in the picture at all.
+
+    Only a silent agency can hold a source that nobody showed: without gaps every source counts.
+    """
+    if recovery.on is None or not picture.gaps or picture.find(recovery.on) is not None:
+        return True
+    stated = {income.id for income in picture.household.income}
+    return recovery.on in stated | {asset.id for asset in picture.household.assets}
 
 
 def _within(first: dt.date | None, day: dt.date, last: dt.date | None) -> bool:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from domain.picture import AGENCIES_OF_SEVERAL_BODIES
 from domain.records import Body, Provision, Record, RecordRef
-from domain.vocabulary import Agency
-
-AGENCIES_OF_SEVERAL_BODIES = frozenset({Agency.BELASTINGDIENST})
-"""Dienst Toeslagen and the tax authority share an agency code, yet decide apart (DETECTION)."""
 
 
 def counted(body: Body) -> Body:

@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.budget.running import Withholding, is_in_payment, withholdings
+from domain.budget.running import (
+    Withholding,
+    is_in_payment,
+    source_is_known,
+    withholdings,
+)
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
@@ -117,12 +122,8 @@ def _all_sources_known(taken: Iterable[Withholding], picture: Picture) -> bool:
 
     Only allowances are redirected, and those stand outside the income that counts here.
     """
-    known = {held.record.id for held in picture.held}
-    known |= {income.id for income in picture.household.income}
-    known |= {asset.id for asset in picture.household.assets}
     return all(
-        withholding.recovery.on is None
-        or withholding.recovery.on in known
+        source_is_known(withholding.recovery, picture)
         or withholding.recovery.method is RecoveryMethod.REDIRECTION
         for withholding in taken
     )

@@ -66,7 +66,9 @@ def _running_set_offs(picture: Picture) -> dict[RecordRef, list[tuple[Body, Reco
     by_claim: dict[RecordRef, list[tuple[Body, Recovery]]] = defaultdict(list)
     for holder, recovery in picture.of(Recovery):
         if recovery.method is RecoveryMethod.SET_OFF and is_running(recovery, picture.today):
-            by_claim[recovery.for_record].append((recovery.on_behalf_of or holder, recovery))
+            claim = recovery.for_record
+            taker = picture.body_meant(recovery.on_behalf_of or holder, claim)
+            by_claim[claim].append((taker, recovery))
     return by_claim
 
 

@@ -59,15 +59,11 @@ def _awaited(wait: Wait, picture: Picture) -> Body:
     Where an agency is named without its department, the record meant tells which of its bodies it
     is, or the fact that only one of them has anything to do with this household.
     """
-    if wait.body.agency is None or wait.body.department is not None:
-        return counted(wait.body)
-    meant = picture.find(wait.record)
-    if meant is not None and meant.holder.agency is wait.body.agency:
-        return counted(meant.holder)
-    present = {
-        counted(held.holder) for held in picture.held if held.holder.agency is wait.body.agency
-    }
-    return present.pop() if len(present) == 1 else counted(wait.body)
+    meant = counted(picture.body_meant(wait.body, wait.record))
+    if meant.agency is None or meant.department is not None:
+        return meant
+    present = {counted(held.holder) for held in picture.held if held.holder.agency is meant.agency}
+    return present.pop() if len(present) == 1 else meant
 
 
 def _conflict(bodies: frozenset[Body], waiting: tuple[_Waiting, ...], picture: Picture) -> Conflict:

@@ -34,7 +34,7 @@ def allowance_deadlines(picture: Picture) -> Iterator[Deadline]:
         if not _is_unasked(holder, entitlement, picture):
             continue
         last_day = _last_day_to_ask(entitlement, picture.today)
-        if last_day >= picture.today:
+        if last_day is not None and last_day >= picture.today:
             yield _ask(entitlement, last_day)
             body = counted(holder)
             first_of_body[body] = min(
@@ -58,9 +58,11 @@ def _is_unasked(holder: Body, entitlement: Entitlement, picture: Picture) -> boo
     )
 
 
-def _last_day_to_ask(entitlement: Entitlement, today: dt.date) -> dt.date:
-    """Before 1 September of the year after the year of the right (Awir 15 lid 1)."""
-    return dt.date(_year(entitlement, today) + 1, 8, 31)
+def _last_day_to_ask(entitlement: Entitlement, today: dt.date) -> dt.date | None:
+    """Before 1 September of the year after the year of the right (Awir 15 lid 1); None after the
+    last year that a calendar has."""
+    year = _year(entitlement, today) + 1
+    return dt.date(year, 8, 31) if year <= dt.MAXYEAR else None
 
 
 def _year(entitlement: Entitlement, today: dt.date) -> int:

@@ -85,6 +85,7 @@ class VoteRefusal(StrEnum):
     """Why a vote does not count."""
 
     DECISION_CLOSED = "decision_closed"
+    VOTE_ID_REUSED = "vote_id_reused"
     NOT_OWN_AGENCY = "not_own_agency"
     AGENCY_NOT_INVOLVED = "agency_not_involved"
     UNKNOWN_OPTION = "unknown_option"

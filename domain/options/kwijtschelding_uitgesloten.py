@@ -9,7 +9,7 @@ from domain.measures import Measure, MeasureKind
 from domain.options.propose import powers_on, records_in, under
 from domain.options.remedy import Remedy
 from domain.picture import Held, Picture
-from domain.records import Claim, DeterminationMade
+from domain.records import Claim
 from domain.vocabulary import Fault
 
 OPENING_PROPOSAL_DIVISOR = 2
@@ -26,10 +26,8 @@ def _measures_for(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:
 
 def _measures(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
     for held in records_in(conflict, picture):
-        if isinstance(held.record, DeterminationMade):
-            claim = picture.find(held.record.about)
-            if claim is not None and isinstance(claim.record, Claim):
-                yield from _lowered(claim, claim.record)
+        if isinstance(held.record, Claim):
+            yield from _lowered(held, held.record)
 
 
 def _lowered(held: Held, claim: Claim) -> Iterator[Measure]:

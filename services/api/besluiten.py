@@ -41,7 +41,7 @@ async def stemmen(
             motive=stem.motivering,
             legal_basis=tuple(parse_provision(text) for text in stem.grondslag),
             option=stem.optie,
-            vote_id=stem.stem_id,
+            given_id=stem.stem_id,
         ),
     )
     return models.StemOntvangen(

@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -19,7 +19,6 @@ from services.console.sessions import Sessions
 from services.identity.development import DevelopmentIdentity
 from services.identity.newcomers import DevelopmentNewcomers
 from services.plans.decisions import Decisions
-from services.plans.errors import ServiceError
 from services.plans.plans import Plans
 from services.plans.runner import PlanRunner
 from services.plans.temporal import TemporalPlanRunner
@@ -115,10 +114,10 @@ async def built(settings: ApiSettings) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        chores = asyncio.create_task(_chores(house, parts))
+        doing = asyncio.create_task(chores(house))
         yield
-        chores.cancel()
-        await asyncio.gather(chores, return_exceptions=True)
+        doing.cancel()
+        await asyncio.gather(doing, return_exceptions=True)
         await parts.database.close()
         await parts.telemetry.close()
 
@@ -145,15 +144,32 @@ async def _connected(settings: ApiSettings, keys: StoredKeyRing) -> TemporalPlan
     raise AssertionError("unreachable: the last attempt returns or raises")
 
 
-async def _chores(house: House, parts: Parts) -> None:
-    """Once after the start: finish what an earlier process left, and let old spans go."""
+async def chores(house: House) -> None:
+    """Once after the start: finish what an earlier process left, and let old spans go. Never
+    raises: what fails is logged by its type, and holds nothing else up."""
+    await _tried("plans still wait", _start_what_waits(house))
+    await _tried("old spans stay", _forget_old_spans(house))
+
+
+async def _start_what_waits(house: House) -> None:
+    for municipality in await house.staff.municipalities():
+        await _tried("plans still wait", _start_waiting_in(house, municipality.ref))
+
+
+async def _start_waiting_in(house: House, municipality: str) -> None:
+    started = await house.plans.start_waiting(municipality)
+    if started:
+        log.info("plans started that waited", extra={"count": started})
+
+
+async def _forget_old_spans(house: House) -> None:
     before = time.time_ns() - int(TELEMETRY_KEPT.total_seconds() * 1e9)
-    await parts.telemetry.forget_before(before)
-    for municipality in await parts.staff.municipalities():
-        try:
-            started = await house.plans.start_waiting(municipality.ref)
-        except ServiceError as error:
-            log.warning("plans still wait", extra={"error": type(error).__name__})
-        else:
-            if started:
-                log.info("plans started that waited", extra={"count": started})
+    await house.telemetry.forget_before(before)
+
+
+async def _tried(otherwise: str, chore: Awaitable[None]) -> None:
+    try:
+        await chore
+    except Exception as error:
+        # nobody awaits a chore: this is its edge
+        log.warning(otherwise, extra={"error": type(error).__name__})

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from opentelemetry import propagate, trace
-from opentelemetry.trace import SpanKind, Status, StatusCode
+from opentelemetry.context import Context
+from opentelemetry.trace import Link, SpanKind, Status, StatusCode, Tracer
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -43,9 +44,9 @@ class _Route(Protocol):
 class Edge:
     """Pure ASGI, outermost. Never lets an exception through to the server."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tracer: Tracer | None = None) -> None:
         self._app = app
-        self._tracer = trace.get_tracer("samenloop.api")
+        self._tracer = tracer or trace.get_tracer("samenloop.api")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
@@ -59,9 +60,8 @@ class Edge:
     async def _traced(self, scope: Scope, receive: Receive, send: Send) -> None:
         started = time.perf_counter()
         answer = _Answer(scope, send)
-        context = propagate.extract(dict(Headers(scope=scope)))
         with self._tracer.start_as_current_span(
-            scope["method"], context, kind=SpanKind.SERVER
+            scope["method"], Context(), kind=SpanKind.SERVER, links=_caller(scope)
         ) as span:
             asked = await self._answer(scope, receive, answer)
             route = _route(asked)
@@ -127,6 +127,14 @@ class _Answer:
             headers["API-Version"] = API_VERSION
         if self.status == 405 and "GET" in headers.get("Allow", ""):
             headers["Allow"] = f"{headers['Allow']}, HEAD"
+
+
+def _caller(scope: Scope) -> list[Link]:
+    """The caller's own span. Only ever a link: who could choose our trace's id could attach a
+    request to another municipality's trace, and then read that."""
+    context = propagate.extract(dict(Headers(scope=scope)), Context())
+    caller = trace.get_current_span(context).get_span_context()
+    return [Link(caller)] if caller.is_valid else []
 
 
 def _route(scope: Scope) -> str:

@@ -15,8 +15,8 @@ from temporalio.contrib.opentelemetry import create_tracer_provider
 from agency_adapters.contract.organisations import SAMENLOOP_OIN
 from agency_adapters.contract.telemetry import Telemetry, set_up_telemetry
 from services.api.bootstrap import built
-from services.api.logs import set_up_logs
 from services.identity.development import DevelopmentIdentityRefused
+from services.logs import set_up_logs
 from services.settings import ApiSettings, SettingsInvalid, read
 from services.store.keys import KeyFileInvalid
 from services.telemetry.exporter import StoreSpanExporter

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from domain.vocabulary import Agency, Department
 
+LOCAL = frozenset({Agency.GEMEENTE})
+"""Agencies of which every municipality has its own."""
+
 
 class Role(StrEnum):
     """What someone is to a plan; the values are the token's and the console's words."""

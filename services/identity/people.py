@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.vocabulary import Agency, Department
-from services.identity.actor import Actor, Role
+from services.identity.actor import LOCAL, Actor, Role
 from services.store.refs import municipality_ref
 from services.store.staff import Municipality
 
@@ -40,9 +40,6 @@ _NAMES = {
 }
 
 _DEPARTMENTS = {Agency.BELASTINGDIENST: Department.TOESLAGEN}
-
-LOCAL = frozenset({Agency.GEMEENTE})
-"""Agencies of which every municipality has its own."""
 
 
 def municipality_named(name: str) -> Municipality:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.vocabulary import Agency
-from services.identity.actor import Actor, Role
+from services.identity.actor import LOCAL, Actor, Role
 
 
 class Action(StrEnum):
@@ -61,9 +61,20 @@ def _own_municipality(actor: Actor, resource: Resource) -> bool:
     return actor.municipality is not None and actor.municipality == resource.municipality
 
 
+def acts_for_an_agency(actor: Actor) -> bool:
+    """Whether it is clear for which agency: a municipality's own, only with that municipality."""
+    return actor.agency is not None and (
+        actor.agency not in LOCAL or actor.municipality is not None
+    )
+
+
+def _some_agency(actor: Actor, _: Resource) -> bool:
+    return acts_for_an_agency(actor)
+
+
 def _own_agency(actor: Actor, resource: Resource) -> bool:
     within = actor.municipality is None or actor.municipality == resource.municipality
-    return actor.agency is not None and actor.agency in resource.agencies and within
+    return acts_for_an_agency(actor) and actor.agency in resource.agencies and within
 
 
 GRANTS: Mapping[tuple[Role, Action], Condition] = {
@@ -87,7 +98,7 @@ GRANTS: Mapping[tuple[Role, Action], Condition] = {
     (Role.COORDINATOR, Action.SEE_TRACE): _own_municipality,
     (Role.COORDINATOR, Action.SEE_STATUS): _anyone,
     # a liaison sees what the decision needs, never the plan (DESIGN, "Who uses it")
-    (Role.LIAISON, Action.LIST_DECISIONS): _anyone,
+    (Role.LIAISON, Action.LIST_DECISIONS): _some_agency,
     (Role.LIAISON, Action.SEE_DECISION): _own_agency,
     (Role.LIAISON, Action.CAST_VOTE): _own_agency,
     (Role.LIAISON, Action.SEE_STATUS): _anyone,

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.decisions import DecisionState, Vote, VoteKind
 from domain.records import Provision
 from services.identity.actor import Actor, Role
-from services.identity.rights import Action, Resource
+from services.identity.rights import Action, Resource, acts_for_an_agency
 from services.plans.errors import InvalidInput, NotAllowed, NotFound
 from services.plans.guard import is_about, require
 from services.plans.runner import PlanRunner
 from services.plans.view import DecisionView, ExplainedConflict, question_of
-from services.store.database import Scope
+from services.store.database import NOBODY, Scope
 from services.store.decisions import DecisionBook
 from services.store.plans import PlanBook
 from services.store.refs import new_vote_ref
@@ -26,14 +27,14 @@ UNKNOWN_DECISION = "Dit besluit is er niet, of het hoort niet bij uw organisatie
 
 @dataclass(frozen=True, slots=True)
 class VoteRequest:
-    """A vote as it comes in; `option` may be left out when there is one, `vote_id` to have one
-    made."""
+    """A vote as it comes in; `option` may be left out when there is one, `given_id` is
+    the name that the liaison's own program gave this vote, so that it may be sent again."""
 
     kind: VoteKind
     motive: str
     legal_basis: tuple[Provision, ...]
     option: str | None = None
-    vote_id: str | None = None
+    given_id: str | None = None
 
 
 class Decisions:
@@ -57,7 +58,7 @@ class Decisions:
     async def lines(
         self, actor: Actor, *, state: DecisionState | None
     ) -> tuple[DecisionSnapshot, ...]:
-        """The decisions in the actor's sight, the nearest deadline first."""
+        """The decisions in the actor's sight: open ones first, then by the nearest deadline."""
         require(actor, Action.LIST_DECISIONS, Resource(actor.municipality))
         return await self._decisions.decisions(scope_of(actor), state=state)
 
@@ -82,7 +83,7 @@ class Decisions:
         if liaison is None:
             raise NotAllowed("U staat niet in het register van liaisons.")
         vote = Vote(
-            id=asked.vote_id or new_vote_ref(),
+            id=_vote_ref(decision_ref, actor.subject, asked.given_id),
             liaison=liaison,
             agency=liaison.agency,
             option=asked.option or _only_option(snapshot),
@@ -109,9 +110,20 @@ class Decisions:
 def scope_of(actor: Actor) -> Scope:
     """What the actor may see in the store: a liaison an agency's decisions, others their
     municipality."""
-    if actor.role is Role.LIAISON:
-        return Scope(agency=actor.agency, agency_municipality=actor.municipality or "")
-    return Scope(municipality=actor.municipality or "")
+    if actor.role is not Role.LIAISON:
+        return Scope(municipality=actor.municipality or "")
+    if not acts_for_an_agency(actor):
+        return NOBODY
+    return Scope(agency=actor.agency, agency_municipality=actor.municipality or "")
+
+
+def _vote_ref(decision_ref: str, liaison: str, given_id: str | None) -> str:
+    """The vote's reference, the same whenever this liaison sends this vote again. What a client
+    chose is never used as it is: it may hold personal data, or be another liaison's."""
+    if given_id is None:
+        return new_vote_ref()
+    named = f"{decision_ref}|{liaison}|{given_id}".encode()
+    return f"v-{hashlib.sha256(named).hexdigest()[:24]}"
 
 
 def _only_option(snapshot: DecisionSnapshot) -> str:

@@ -91,6 +91,7 @@ VOTES: dict[VoteKind, str] = {VoteKind.AGREE: "Akkoord", VoteKind.OBJECT: "Niet 
 
 REFUSALS: dict[VoteRefusal, str] = {
     VoteRefusal.DECISION_CLOSED: "Over dit besluit kan niet meer worden gestemd.",
+    VoteRefusal.VOTE_ID_REUSED: "Onder dit kenmerk is al een andere stem uitgebracht.",
     VoteRefusal.NOT_OWN_AGENCY: "U kunt alleen voor uw eigen instantie stemmen.",
     VoteRefusal.AGENCY_NOT_INVOLVED: "Uw instantie hoeft hier niets te beslissen.",
     VoteRefusal.UNKNOWN_OPTION: "Dit voorstel bestaat niet.",

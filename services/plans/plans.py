@@ -166,9 +166,17 @@ class Plans:
         await self._runner.refresh_plan(line.ref)
 
     async def close(self, actor: Actor, plan_ref: str, outcome: PlanOutcome, reason: str) -> None:
-        """Close the plan. Raises NotFound, PlanClosed, PlanNotClosable, RunnerUnavailable."""
+        """Close the plan; one that nothing runs any more is closed as withdrawn, so that it can be
+        erased and its household taken in again.
+
+        Raises NotFound, PlanClosed, PlanNotClosable, RunnerUnavailable.
+        """
         line = await self._open_line(actor, Action.CLOSE_PLAN, plan_ref)
-        await self._runner.close_plan(line.ref, CloseRequest(actor.subject, outcome, reason))
+        try:
+            await self._runner.close_plan(line.ref, CloseRequest(actor.subject, outcome, reason))
+        except PlanClosed:
+            log.warning("a plan stood open that no longer runs", extra={"plan": plan_ref})
+            await self._intake.withdraw(line.ref, self._now())
 
     async def erase(self, actor: Actor, plan_ref: str) -> None:
         """Erase the household of a plan that is closed (AVG art. 17). Raises NotFound,

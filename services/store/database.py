@@ -47,7 +47,12 @@ class Database:
 
     def __init__(self, dsn: str, *, pool_size: int = 8) -> None:
         self._engine: AsyncEngine = create_async_engine(
-            dsn, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True
+            dsn,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_pre_ping=True,
+            # an error's text goes to logs and histories: it must not quote what was written
+            hide_parameters=True,
         )
 
     @asynccontextmanager

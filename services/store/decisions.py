@@ -22,8 +22,10 @@ class DecisionBook:
     async def decisions(
         self, scope: Scope, *, state: DecisionState | None = None, limit: int = 200
     ) -> tuple[DecisionSnapshot, ...]:
-        """The decisions in sight, the nearest deadline first; erased households are left out."""
-        wanted = select(DecisionRow).order_by(col(DecisionRow.deadline)).limit(limit)
+        """The decisions in sight: those still open first, then by the nearest deadline; erased
+        households are left out."""
+        waits = col(DecisionRow.state) == DecisionState.OPEN.value
+        wanted = select(DecisionRow).order_by(waits.desc(), col(DecisionRow.deadline)).limit(limit)
         if state is not None:
             wanted = wanted.where(col(DecisionRow.state) == state.value)
         async with self._database.transaction(scope) as session:

@@ -17,7 +17,7 @@ from sqlmodel import col, select
 
 from agency_adapters.casefile import CaseFile, PersonDetails
 from domain.household import Household
-from domain.plan import PlanPhase
+from domain.plan import PlanOutcome, PlanPhase
 from domain.vocabulary import MemberRole
 from services.store.database import Database, Scope
 from services.store.keys import StoredKeyRing
@@ -91,6 +91,23 @@ class Intake:
                 delete(HouseholdRow).where(col(HouseholdRow.ref) == plan.household)
             )
         self._keys.forget(plan.household)
+
+    async def withdraw(self, plan: PlanRef, at: dt.datetime) -> None:
+        """Have a plan that nothing runs any more stand closed, as withdrawn. Idempotent; a plan
+        that is closed already keeps its outcome."""
+        async with self._database.transaction(Scope(plan.municipality)) as session:
+            await session.execute(
+                update(PlanRow)
+                .where(col(PlanRow.ref) == plan.plan)
+                .where(col(PlanRow.phase) != PlanPhase.CLOSED.value)
+                .values(
+                    phase=PlanPhase.CLOSED.value,
+                    outcome=PlanOutcome.WITHDRAWN.value,
+                    next_deadline=None,
+                    changed_at=at,
+                    start_sealed=None,
+                )
+            )
 
     async def erase(self, plan: PlanRef, at: dt.datetime) -> None:
         """Destroy the household's key and forget its persons. Idempotent; cannot be undone."""

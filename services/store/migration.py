@@ -90,7 +90,7 @@ def _upgrade(owner_dsn: str, schema: Schema) -> None:
     from alembic.config import Config
     from sqlalchemy import create_engine
 
-    engine = create_engine(sqlalchemy_dsn(owner_dsn))
+    engine = create_engine(sqlalchemy_dsn(owner_dsn), hide_parameters=True)
     try:
         with engine.begin() as connection:
             config = Config()

@@ -105,6 +105,12 @@ class PlanBook:
             row = await session.scalar(wanted)
         return None if row is None else _line(row)
 
+    async def own_among(self, municipality: str, plan_refs: Sequence[str]) -> frozenset[str]:
+        """Those of these plans that are the municipality's."""
+        wanted = select(PlanRow.ref).where(col(PlanRow.ref).in_(plan_refs))
+        async with self._database.transaction(Scope(municipality)) as session:
+            return frozenset(await session.scalars(wanted))
+
     async def not_started(self, municipality: str, before: dt.datetime) -> tuple[PlanStart, ...]:
         """Plans registered before this moment of which the workflow has kept nothing yet."""
         wanted = (

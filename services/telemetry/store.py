@@ -32,7 +32,9 @@ class TelemetryStore:
     """The telemetry database. `dsn` is `postgresql+psycopg://...`."""
 
     def __init__(self, dsn: str) -> None:
-        self._engine = create_async_engine(dsn, pool_size=4, pool_pre_ping=True)
+        self._engine = create_async_engine(
+            dsn, pool_size=4, pool_pre_ping=True, hide_parameters=True
+        )
 
     async def keep(self, rows_as_json: str) -> None:
         """Keep spans, given as by `spans.as_json`. Idempotent per span."""
@@ -49,11 +51,13 @@ class TelemetryStore:
             return tuple(_span(row) for row in rows)
 
     async def later_than(self, trace_id: str, plan_ref: str) -> tuple[SpanRow, ...]:
-        """The first span of every other trace that links to this one, or that names this plan."""
+        """The first span of every other trace that links to this one, or that names this plan. The
+        link of a server's span does not count: it is whatever the caller sent."""
         wanted = text(
             f"SELECT DISTINCT ON (trace_id) {_COLUMNS} FROM span"
             " WHERE trace_id <> :trace"
-            " AND (links @> ARRAY[:trace] OR attributes ->> 'samenloop.plan' = :plan)"
+            " AND ((links @> ARRAY[:trace] AND kind <> 'server')"
+            " OR attributes ->> 'samenloop.plan' = :plan)"
             " ORDER BY trace_id, started_ns, span_id"
         )
         async with self._engine.connect() as connection:

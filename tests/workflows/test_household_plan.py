@@ -17,12 +17,14 @@ from agency_adapters.casefile import load_case_file
 from agency_adapters.casefile.examples import example
 from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
 from agency_adapters.contract.in_memory import InMemoryAgency
-from agency_adapters.contract.port import AgencyPort, PersonNumber
+from agency_adapters.contract.port import AgencyPort, Asker, PersonNumber
 from domain.conflicts import ConflictType
 from domain.decisions import DecisionState, VoteKind
+from domain.measures import Measure, Receipt
 from domain.plan import PlanOutcome, PlanPhase
 from domain.position import GapReason
-from domain.vocabulary import Agency
+from domain.records import Recovery
+from domain.vocabulary import Agency, RecoveryStatus
 from tests.support.decisions import vote_of
 from tests.support.scripted_agency import ScriptedAgency, failing
 from workflows.contracts import (
@@ -302,3 +304,108 @@ async def test_a_time_out_that_a_decision_took_the_place_of_stays(
         snapshot = await p.handle.query(HouseholdPlan.snapshot)
     assert not snapshot.time_outs[0].ended
     assert snapshot.outcome is PlanOutcome.STABLE
+
+
+class AnswerLost(InMemoryAgency):
+    """Carries out what is asked once, and its answer never arrives."""
+
+    lost = True
+
+    async def apply_measure(
+        self, asker: Asker, measure: Measure, on: dt.date, idempotency_key: str, decision_ref: str
+    ) -> Receipt:
+        receipt = await super().apply_measure(asker, measure, on, idempotency_key, decision_ref)
+        if self.lost:
+            raise AgencyUnavailable(self.agency, "LOST", "no answer")
+        return receipt
+
+
+class WillNotTakeBack(InMemoryAgency):
+    """Refuses to take anything back."""
+
+    async def revert_measure(
+        self, asker: Asker, idempotency_key: str, on: dt.date, reason: str
+    ) -> Receipt | None:
+        raise AgencyRefused(self.agency, "RECORD_CHANGED_SINCE", "the record was changed since")
+
+
+def toeslagen(kind: type[InMemoryAgency]) -> InMemoryAgency:
+    file = load_case_file(example("J01"))
+    persons = [PersonNumber(person.ref, person.bsn) for person in file.people]
+    return kind(Agency.BELASTINGDIENST, persons, file.ledgers[Agency.BELASTINGDIENST])
+
+
+def set_off_of(agency: InMemoryAgency) -> RecoveryStatus:
+    (set_off,) = [r for r in agency.records if isinstance(r, Recovery)]
+    return set_off.status
+
+
+async def test_a_plan_is_not_closed_while_agencies_are_being_asked(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    down = AgencyUnavailable(Agency.CAK, "DOWN", "no answer")
+    cak = ScriptedAgency(Agency.CAK, trouble=failing("get_position", down))
+    async with plan(env, client, "J01", instead={"cak": cak}) as p:
+        with pytest.raises(WorkflowUpdateFailedError) as caught:
+            await p.handle.execute_update(
+                HouseholdPlan.close, CloseRequest("sw-1", PlanOutcome.WITHDRAWN, "moved away")
+            )
+        assert isinstance(caught.value.cause, ApplicationError)
+        assert caught.value.cause.type == "PlanNotClosable"
+        assert (await p.open_decision()).state is DecisionState.OPEN
+
+
+async def test_a_time_out_whose_answer_was_lost_is_undone_and_never_stays_behind(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    agency = toeslagen(AnswerLost)
+    async with plan(env, client, "J01", instead={"belastingdienst": agency}) as p:
+        await p.open_decision()
+        (asked,) = (await p.handle.query(HouseholdPlan.snapshot)).time_outs
+    assert asked.receipt is None
+    assert asked.ended
+    assert set_off_of(agency) is RecoveryStatus.RUNNING
+
+
+async def test_closing_a_plan_ends_the_holds_that_only_this_plan_would_have_ended(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    agency = toeslagen(InMemoryAgency)
+    async with plan(env, client, "J01", instead={"belastingdienst": agency}) as p:
+        await p.everyone(VoteKind.OBJECT, await p.open_decision())
+        await p.until(PlanPhase.FOLLOWING)
+        assert set_off_of(agency) is RecoveryStatus.ENDED
+        await p.handle.execute_update(
+            HouseholdPlan.close, CloseRequest("sw-1", PlanOutcome.WITHDRAWN, "moved away")
+        )
+        await p.handle.result()
+    assert set_off_of(agency) is RecoveryStatus.RUNNING
+    assert p.snapshots.plans["pl-test"].time_outs[0].ended
+
+
+async def test_a_hold_that_an_agency_will_not_take_back_is_left_to_a_person_without_a_loop(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    agency = toeslagen(WillNotTakeBack)
+    async with plan(env, client, "J01", instead={"belastingdienst": agency}) as p:
+        await p.everyone(VoteKind.OBJECT, await p.open_decision())
+        await env.sleep(dt.timedelta(days=60))
+        snapshot = await p.handle.query(HouseholdPlan.snapshot)
+        history = await p.handle.fetch_history()
+    assert snapshot.time_outs[0].left == "belastingdienst: the record was changed since"
+    assert not snapshot.time_outs[0].ended
+    assert len(history.events) < 400
+
+
+async def test_a_decision_that_ends_after_a_silent_agency_was_asked_again_is_not_lost(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    down = AgencyUnavailable(Agency.SVB, "DOWN", "no answer")
+    svb = ScriptedAgency(Agency.SVB, trouble=failing("get_position", down))
+    async with plan(env, client, "J01", instead={"svb": svb}) as p:
+        decision = await p.open_decision()
+        await env.sleep(dt.timedelta(hours=3))
+        await p.everyone(VoteKind.AGREE, decision)
+        following = await p.until(PlanPhase.FOLLOWING)
+    assert [d.state for d in following.decisions] == [DecisionState.CARRIED_OUT]
+    assert following.gaps[0].agency is Agency.SVB

@@ -149,6 +149,17 @@ async def test_the_same_vote_twice_counts_once(env: WorkflowEnvironment, client:
         assert len((await t.handle.query(JointDecision.state)).votes) == 1
 
 
+async def test_another_vote_under_a_reference_that_was_counted_is_refused(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client) as t:
+        await t.open_()
+        await t.handle.execute_update(JointDecision.cast_vote, vote(HOLD, vote_id="v-1"))
+        stolen = vote(END_REGIME, vote_id="v-1")
+        assert await t.refusal(stolen) == VoteRefusal.VOTE_ID_REUSED
+        assert len((await t.handle.query(JointDecision.state)).votes) == 1
+
+
 async def test_votes_that_may_not_count_are_refused_before_anything_is_written(
     env: WorkflowEnvironment, client: Client
 ) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from agency_adapters.casefile import CaseFileInvalid, records_from_json, records_to_json
 from agency_adapters.casefile.examples import example, names
+from agency_adapters.casefile.records import records_from
 from domain.records import (
     RECORD_TYPES,
     Body,
@@ -99,7 +100,9 @@ def test_python_names_are_not_names_of_the_format() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("{", "cannot be read"),
+        ("{", "is not JSON"),
+        ("1" * 5_000, "a number that is too long"),
+        ('[{"record": "\\ud800"}]', "cannot be read"),
         ('[{"record": "debt"}]', "/0: cannot be read"),
         ('[{"record": "duty", "id": "x"}]', "/0/duty/persons: cannot be read (missing)"),
     ],
@@ -108,6 +111,19 @@ def test_what_cannot_be_read_is_told_without_quoting_it(text: str, message: str)
     with pytest.raises(CaseFileInvalid) as caught:
         records_from_json(text)
     assert message in str(caught.value)
+
+
+def test_a_whole_number_may_be_written_with_a_fraction_of_nothing() -> None:
+    written = json.dumps([{**_recovery(), "amount_monthly_cents": 36000.0}])
+    assert records_from_json(written) == records_from_json(json.dumps([_recovery()]))
+
+
+def test_problems_in_records_are_told_with_the_place_of_their_ledger() -> None:
+    with pytest.raises(CaseFileInvalid) as caught:
+        records_from([_recovery(), {"record": "duty"}], "/agencies/uwv")
+    assert {problem.path.rsplit("/", 1)[0] for problem in caught.value.problems} == {
+        "/agencies/uwv/1/duty"
+    }
 
 
 def _recovery() -> dict[str, Any]:

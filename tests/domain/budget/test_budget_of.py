@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,9 @@ from agency_adapters.casefile import load_case_file, picture_of
 from agency_adapters.casefile.examples import example, names
 from domain.budget import budget_of
 from domain.budget.budget import LineKind
-from domain.vocabulary import Agency
+from domain.position import Gap, GapReason
+from domain.records import Body
+from domain.vocabulary import Agency, Department
 from tests.support.drafts import draft
 
 EXPECTED = Path(__file__).parents[1] / "expected"
@@ -46,11 +49,45 @@ def test_money_paid_to_somebody_outside_the_plan_is_no_income() -> None:
     assert budget_of(household.picture()).income_cents == 246758 - 70300
 
 
-def test_what_is_taken_from_money_that_is_not_counted_does_not_lower_the_income() -> None:
+@pytest.mark.parametrize(
+    ("record", "change", "income"),
+    [
+        ("t-zorg", {"status": "suspended"}, 89325),
+        ("t-zorg", {"payee": {"party": "insurer"}}, 89325),
+        ("t-kgb", {"until": "2026-11-22"}, 31625),
+        ("t-kgb", {"payee": {"party": "landlord"}}, 31625),
+        ("t-kot-setoff", {"on": "as1"}, 102225),
+        ("t-kot-setoff", {"on": "a-record-of-nobody"}, 102225),
+    ],
+)
+def test_every_running_withholding_lowers_the_income_whatever_it_is_taken_from(
+    record: str, change: dict[str, object], income: int
+) -> None:
     household = draft("J01")
-    before = budget_of(household.picture()).income_cents
-    household.record("t-zorg")["payee"] = {"party": "insurer"}
-    assert budget_of(household.picture()).income_cents == before
+    household.record(record).update(change)
+    assert budget_of(household.picture()).income_cents == income
+
+
+def test_what_is_taken_from_a_source_that_only_a_silent_agency_knows_is_left_out_everywhere() -> (
+    None
+):
+    whole = draft("J01").picture()
+    heard = tuple(p for p in whole.positions if p.agency is not Agency.BELASTINGDIENST)
+    gap = Gap(Agency.BELASTINGDIENST, GapReason.NO_ANSWER, dt.datetime(2026, 11, 23, tzinfo=dt.UTC))
+    budget = budget_of(replace(whole, positions=heard, gaps=(gap,)))
+    assert budget.income_cents == 22025
+    assert [line for line in budget.lines if line.kind is LineKind.WITHHOLDING] == []
+    assert budget.expenses_cents == budget_of(whole).expenses_cents + 12900
+
+
+def test_a_withholding_whose_department_is_left_out_is_of_the_department_that_holds_the_claim() -> (
+    None
+):
+    household = draft("J01")
+    del household.record("t-kot-setoff")["department"]
+    lines = budget_of(household.picture()).lines
+    (body,) = (line.body for line in lines if line.record == "t-kot-setoff")
+    assert body == Body(agency=Agency.BELASTINGDIENST, department=Department.TOESLAGEN)
 
 
 def test_a_right_that_starts_later_or_has_ended_is_not_paid_today() -> None:

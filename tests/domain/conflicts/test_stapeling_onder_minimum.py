@@ -193,3 +193,31 @@ def test_toeslagen_and_belastingen_are_two_takers() -> None:
     household.ledger("belastingdienst").append(other)
     (found,) = household.found(KIND)
     assert [department.value for department in found.departments] == ["belastingen", "toeslagen"]
+
+
+def test_one_body_that_is_named_without_its_department_is_not_two_takers() -> None:
+    household = draft("J06")
+    household.intake["income"][0]["amount_monthly_cents"] = 50000
+    household.record("u-setoff").update(
+        {
+            "method": "source_withholding",
+            "for": "t-claim",
+            "on_behalf_of": {"agency": "belastingdienst"},
+        }
+    )
+    assert household.found(KIND) == ()
+    household.record("u-setoff")["on_behalf_of"]["department"] = "belastingen"
+    assert len(household.found(KIND)) == 1
+
+
+def test_a_taker_without_a_department_is_the_department_that_holds_the_claim() -> None:
+    household = draft("J01")
+    del household.record("t-kot-setoff")["department"]
+    (found,) = household.found(KIND)
+    assert [department.value for department in found.departments] == ["toeslagen"]
+
+
+def test_a_source_that_no_ledger_shows_hides_no_taker_when_every_agency_answered() -> None:
+    household = draft("J01")
+    household.record("t-kot-setoff")["on"] = "a-record-of-nobody"
+    assert len(household.found(KIND)) == 1

@@ -54,3 +54,10 @@ def test_two_holds_of_one_body_are_one_conflict_and_its_harm_counts_once() -> No
     (found,) = household.found(KIND)
     assert found.monthly_harm_cents == 36000
     assert {"g-again", "g-stabilise"} <= set(found.records)
+
+
+def test_a_set_off_without_a_department_is_of_the_department_that_holds_the_claim() -> None:
+    household = draft("J01")
+    del household.record("t-kot-setoff")["department"]
+    (found,) = household.found(KIND)
+    assert [department.value for department in found.departments] == ["toeslagen"]

@@ -148,6 +148,12 @@ def test_an_allowance_of_a_year_that_can_no_longer_be_asked_for_is_left_out() ->
     assert not [d for d in deadlines_of(household.picture()) if d.rule.startswith("Awir")]
 
 
+def test_a_right_from_the_last_day_of_the_calendar_brings_no_last_day_to_ask() -> None:
+    household = draft("J04")
+    household.record("t-zorg")["from"] = "9999-12-31"
+    assert not [d for d in deadlines_of(household.picture()) if d.record == "t-zorg"]
+
+
 def test_who_is_21_already_waits_for_no_other_norm() -> None:
     household = draft("J04")
     household.intake["members"][0]["born"] = "2005-11-23"

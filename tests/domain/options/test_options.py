@@ -13,7 +13,7 @@ from domain.conflicts import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.catalogue import find_conflicts
 from domain.household import Household, Income
 from domain.legislation.powers.provisions import PW_41, PW_44, WGS_4_1, WGS_4_2
-from domain.measures import Measure, MeasureKind
+from domain.measures import Measure, MeasureKind, Option
 from domain.measures.outlook import day_all_work, household_after
 from domain.options.catalogue import ORDER, measures_for, remedies
 from domain.options.propose import months_after
@@ -24,6 +24,8 @@ from domain.records import (
     Body,
     Claim,
     Contribution,
+    DeterminationMade,
+    Entitlement,
     Hold,
     MemberRef,
     Overpayment,
@@ -39,6 +41,7 @@ from domain.vocabulary import (
     IncomeKind,
     Law,
     MemberRole,
+    Scheme,
     ThreatenedActKind,
 )
 
@@ -142,6 +145,39 @@ def test_half_is_proposed_only_when_the_overpayment_is_not_the_households_fault(
 
     amounts = [each.amount_cents for each in of_kind(MeasureKind.REDUCE, changed(j01, blamed))]
     assert amounts == ([432000] if is_proposed else [])
+
+
+def test_each_refused_claim_is_lowered_once_also_when_remission_was_asked_of_the_decision(
+    j01: Picture,
+) -> None:
+    def of_the_decision(each: Record) -> Record:
+        if isinstance(each, Claim) and each.id == RecordRef("t-kot"):
+            return replace(each, determined_by=RecordRef("t-decided"))
+        if isinstance(each, DeterminationMade) and each.scheme is Scheme.REMISSION:
+            return replace(each, about=RecordRef("t-decided"))
+        return each
+
+    (reduce,) = of_kind(MeasureKind.REDUCE, changed(j01, of_the_decision))
+    assert reduce.on == ("t-kot",)
+
+
+def _option_of(picture: Picture) -> Option:
+    (bundle,) = bundles_of(picture, find_conflicts(picture))
+    (option,) = bundle.options
+    return option
+
+
+def test_what_starts_or_stops_anyhow_before_the_measures_work_is_not_booked_on_them(
+    j01: Picture,
+) -> None:
+    def child_benefit_stops(each: Record) -> Record:
+        if isinstance(each, Entitlement) and each.id == RecordRef("s-akw"):
+            return replace(each, until=dt.date(2026, 12, 31))
+        return each
+
+    assert _option_of(changed(j01, child_benefit_stops)) == _option_of(j01)
+    assert _option_of(j01).net_after_cents == 43910
+    assert _option_of(j01).debts_after_cents == 796440
 
 
 def test_who_has_enough_income_is_not_granted_bijstand(j01: Picture) -> None:

@@ -6,10 +6,17 @@ from __future__ import annotations
 import json
 import logging
 
+import httpx
 import pytest
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
 
-from services.api.logs import JsonLines, places_in
+from services.api.edge import Edge
 from services.identity.people import HOME, social_worker_of
+from services.logs import JsonLines, places_in
 from tests.services.conftest import Served
 
 WORKER = social_worker_of(HOME)
@@ -134,3 +141,25 @@ async def test_status_tells_what_answers(served: Served) -> None:
     assert (await served.client.get("/v1/status")).json()["status"] == "ok"
     served.runner.reachable = False
     assert (await served.client.get("/v1/status")).json()["status"] == "verstoord"
+
+
+async def test_a_caller_cannot_choose_our_trace_and_is_linked_to_it_only() -> None:
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    theirs = "0af7651916cd43dd8448eb211c80319c"
+
+    async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse("")(scope, receive, send)
+
+    edge = Edge(nothing_here, provider.get_tracer("test"))
+    transport = httpx.ASGITransport(app=edge)
+    async with httpx.AsyncClient(transport=transport, base_url="http://samenloop.test") as client:
+        await client.get("/v1/x", headers={"traceparent": f"00-{theirs}-b7ad6b7169203331-01"})
+        await client.get("/v1/x")
+    linked, alone = exporter.get_finished_spans()
+    assert linked.parent is None
+    assert [format(link.context.trace_id, "032x") for link in linked.links] == [theirs]
+    assert linked.context is not None
+    assert format(linked.context.trace_id, "032x") != theirs
+    assert not alone.links

@@ -12,6 +12,7 @@ import pytest
 from domain.vocabulary import Agency
 from services.identity.actor import Actor
 from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
+from services.plans.errors import PlanClosed
 from tests.services.conftest import Served
 
 JSON = {"Content-Type": "application/json"}
@@ -261,3 +262,24 @@ async def test_an_open_plan_is_found_by_the_applicants_number_in_the_body(
     wrong = await found(WORKER, "12345678X")
     assert wrong.status_code == 400
     assert "12345678X" not in wrong.text
+
+
+async def test_a_plan_that_no_longer_runs_can_be_closed_erased_and_taken_in_again(
+    served: Served, j01_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def gone(*_: object) -> None:
+        raise PlanClosed
+
+    plan = (await start(served, j01_text)).json()["planId"]
+    monkeypatch.setattr(served.runner, "close_plan", gone)
+    closed = await served.client.post(
+        f"/v1/plannen/{plan}/sluitingen",
+        json={"uitkomst": "stable", "reden": "loopt niet meer"},
+        headers=served.bearer(WORKER),
+    )
+    assert closed.status_code == 204
+    seen = (await served.client.get("/v1/plannen", headers=served.bearer(WORKER))).json()
+    assert [(one["fase"], one["uitkomst"]) for one in seen["plannen"]] == [("closed", "withdrawn")]
+    erased = await served.client.delete(f"/v1/plannen/{plan}", headers=served.bearer(WORKER))
+    assert erased.status_code == 204
+    assert (await start(served, j01_text)).status_code == 201

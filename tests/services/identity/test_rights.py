@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from domain.vocabulary import Agency
 from services.identity.actor import Actor, Role
 from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
 from services.identity.rights import GRANTS, Action, Resource, may
+from services.plans.decisions import scope_of
+from services.store.database import NOBODY
 
 OWN = Resource("gm-rijnstede", (Agency.UWV, Agency.GEMEENTE))
 OTHER = Resource("gm-veenburg", (Agency.CAK, Agency.GEMEENTE))
@@ -71,3 +75,11 @@ def test_nobody_of_one_municipality_may_touch_a_plan_of_another(action: Action, 
     about_the_installation = {Action.LIST_PLANS, Action.LIST_DECISIONS, Action.SEE_STATUS}
     if action not in about_the_installation:
         assert not may(actor, action, Resource("gm-b", tuple(Agency))).allowed
+
+
+@pytest.mark.parametrize("action", [Action.LIST_DECISIONS, Action.SEE_DECISION, Action.CAST_VOTE])
+def test_a_local_agencys_liaison_without_a_municipality_may_do_nothing(action: Action) -> None:
+    nowhere = replace(liaison_of(Agency.GEMEENTE, HOME), municipality=None)
+    assert not may(nowhere, action, OWN).allowed
+    assert not may(nowhere, action, Resource(None, (Agency.GEMEENTE,))).allowed
+    assert scope_of(nowhere) == NOBODY

@@ -3,10 +3,16 @@ role."""
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 import psycopg
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from agency_adapters.casefile import CaseFile
+from domain.decisions import DecisionState
 from domain.vocabulary import Agency
 from services.store.database import NOBODY, Scope
 from services.store.decisions import DecisionBook
@@ -141,3 +147,38 @@ async def test_the_scope_ends_with_its_transaction(store: AStore, j01: CaseFile)
             connection = await session.connection()
             found = await connection.exec_driver_sql("SELECT count(*) FROM plan")
             assert found.scalar_one() == 0
+
+
+async def test_a_local_agency_without_a_municipality_sees_no_decision_by_raw_sql_either(
+    store: AStore, j01: CaseFile
+) -> None:
+    await two_municipalities(store, j01)
+    assert rows_seen(store, "decision", agency="gemeente") == []
+    assert rows_seen(store, "decision", agency="gemeente", agency_municipality=HOME)
+    assert rows_seen(store, "decision", agency="uwv")
+
+
+async def test_an_error_of_the_database_does_not_tell_what_was_written(store: AStore) -> None:
+    with pytest.raises(SQLAlchemyError) as caught:
+        async with store.database.transaction(NOBODY) as session:
+            await session.execute(text("SELECT :bsn FROM nowhere"), {"bsn": "999901217"})
+    assert "999901217" not in str(caught.value)
+
+
+async def test_an_open_decision_is_listed_however_many_are_closed(
+    store: AStore, j01: CaseFile
+) -> None:
+    home, _ = await two_municipalities(store, j01)
+    book = DecisionBook(store.database, store.keys)
+    first = (await book.decisions(Scope(HOME)))[0]
+    for number in range(3):
+        await store.snapshots.save_decision(
+            replace(
+                first,
+                ref=f"d-old-{number}",
+                state=DecisionState.LAPSED,
+                deadline=NOW - dt.timedelta(days=number + 1),
+            )
+        )
+    (listed,) = await book.decisions(Scope(home.ref.municipality), limit=1)
+    assert listed.state is DecisionState.OPEN

@@ -10,7 +10,7 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor, SpanExportResult
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from opentelemetry.trace import Link, StatusCode
+from opentelemetry.trace import Link, SpanKind, StatusCode
 
 from domain.vocabulary import Agency
 from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
@@ -136,3 +136,67 @@ async def test_a_trace_is_for_the_municipality_whose_plan_it_is(
         "agency.get_position",
     ]
     assert "plan.look_again" in [span["naam"] for span in shown.json()["latereSpans"]]
+
+
+async def test_spans_about_another_municipalitys_plan_are_left_out_of_a_trace(
+    served: Served, store: AStore, j01_text: str
+) -> None:
+    started = await served.client.post(
+        "/v1/plannen",
+        content=j01_text,
+        headers={"Content-Type": "application/json"} | served.bearer(social_worker_of(HOME)),
+    )
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    tracer = provider.get_tracer("test")
+    ours = {"samenloop.plan": started.json()["planId"]}
+    with tracer.start_as_current_span("ours", attributes=ours) as first:
+        tracer.start_span("theirs", attributes={"samenloop.plan": "pl-of-veenburg"}).end()
+    link = [Link(first.get_span_context())]
+    for kind in (SpanKind.SERVER, SpanKind.INTERNAL):
+        tracer.start_span(f"linked as {kind.name}", kind=kind, links=link).end()
+    tracer.start_span("later", attributes={"samenloop.plan": "pl-of-veenburg"}, links=link).end()
+    kept = StoreSpanExporter(store.server.dsn(store.telemetry_name, OWNER))
+    kept.export(exporter.get_finished_spans())
+    kept.shutdown()
+    shown = await served.client.get(
+        f"/v1/traces/{format(first.get_span_context().trace_id, '032x')}",
+        headers=served.bearer(social_worker_of(HOME)),
+    )
+    assert [span["naam"] for span in shown.json()["spans"]] == ["ours"]
+    assert [span["naam"] for span in shown.json()["latereSpans"]] == ["linked as INTERNAL"]
+
+
+async def test_a_link_that_a_caller_sent_gives_nobody_sight_of_a_trace(
+    served: Served, store: AStore, j01_text: str
+) -> None:
+    started = await served.client.post(
+        "/v1/plannen",
+        content=j01_text,
+        headers={"Content-Type": "application/json"} | served.bearer(social_worker_of(HOME)),
+    )
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    tracer = provider.get_tracer("test")
+    with tracer.start_as_current_span("ours", attributes={"samenloop.plan": "pl-x"}) as first:
+        pass
+    sent = tracer.start_span(
+        "GET /v1/plannen", kind=SpanKind.SERVER, links=[Link(first.get_span_context())]
+    )
+    sent.end()
+    kept = StoreSpanExporter(store.server.dsn(store.telemetry_name, OWNER))
+    kept.export(exporter.get_finished_spans())
+    kept.shutdown()
+    with store.as_app() as connection, connection.transaction():
+        connection.execute("SELECT set_config('samenloop.municipality', 'gm-rijnstede', true)")
+        connection.execute(
+            "UPDATE plan SET trace_id = %s WHERE ref = %s",
+            (format(first.get_span_context().trace_id, "032x"), started.json()["planId"]),
+        )
+    answer = await served.client.get(
+        f"/v1/traces/{format(sent.get_span_context().trace_id, '032x')}",
+        headers=served.bearer(social_worker_of(HOME)),
+    )
+    assert answer.status_code == 404

@@ -12,6 +12,8 @@ import logging
 import sys
 import traceback
 
+from agency_adapters.contract.scrub import masked
+
 ALLOWED_EXTRAS = (
     "method",
     "route",
@@ -34,12 +36,20 @@ class JsonLines(logging.Formatter):
             "at": dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "event": record.getMessage(),
+            "event": _said(record),
         }
         line |= {name: record.__dict__[name] for name in ALLOWED_EXTRAS if name in record.__dict__}
         if record.exc_info and record.exc_info[1] is not None:
             line["exception"] = places_in(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False)
+
+
+def _said(record: logging.LogRecord) -> str:
+    """The message. Libraries put exceptions into theirs: of those the type is said, no more."""
+    if isinstance(record.args, tuple):
+        told = tuple(type(a).__name__ if isinstance(a, BaseException) else a for a in record.args)
+        return masked(str(record.msg) % told if told else str(record.msg))
+    return masked(record.getMessage())
 
 
 def places_in(error: BaseException) -> list[str]:
