@@ -2,8 +2,10 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 
-# Any Python 3.11 or newer; name one with `make PYTHON=...` when the first that is found is not the one you want.
-PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+# Any Python 3.11 or newer: the one that .venv was made with, else the first that is found. Name another
+# with `make PYTHON=...`.
+MADE_WITH := $(shell .venv/bin/python -c 'import sys; print(sys._base_executable)' 2>/dev/null)
+PYTHON ?= $(shell for p in "$(MADE_WITH)" python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 BIN := .venv/bin
 HOUSES := domain agency_adapters workflows services

@@ -138,9 +138,8 @@ class TimeOut:
     agency's reason.
 
     `uncertain`: no answer came, so it may be in force; it is taken back as soon as the agency
-    answers. `ended`: it was taken back, so what it paused goes on again. `left`: why it could not be
-    taken back; a person must look.
-    """
+    answers. `ended`: it was taken back, so what it paused goes on again. `left`: why it could not
+    be taken back; a person must look."""
 
     measure: Measure
     receipt: Receipt | None

@@ -185,7 +185,8 @@ class JointDecision:
         await records.save_decision(self._now)
 
     def _refusal_of(self, vote: Vote) -> VoteRefused | None:
-        """Also after the deadline while its timer waits: updates are handled before fired timers."""
+        """Also after the deadline while its timer waits: updates are handled before fired
+        timers."""
         if any(counted.vote.id == vote.id for counted in self._now.votes):
             return VoteRefused(
                 VoteRefusal.VOTE_ID_REUSED, "another vote was counted under this reference"

@@ -41,7 +41,8 @@ TIME_OUT_BUDGET = timedelta(minutes=2)
 it."""
 
 TIME_OUT_AGAIN = timedelta(hours=6)
-"""When a hold that is over could not be taken back because its agency is away, it is tried again."""
+"""When a hold that is over could not be taken back because its agency is away, it is tried
+again."""
 
 CHECK_BUDGET = timedelta(seconds=30)
 """Agencies judge measures before liaisons see them. A silent agency does not stop the question: it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 
 from agency_adapters.contract.errors import AgencyError
 from agency_adapters.development.trouble import Trouble, TroubleKind
@@ -12,6 +13,16 @@ from services.cli.exits import CommandFailed, ExitCode
 from services.cli.ledgers import development_client, ledger_of
 from services.cli.output import console, emit_json
 from services.cli.session import Session
+
+METHODS = (
+    "GetPosition",
+    "AssessMeasure",
+    "ApplyMeasure",
+    "RevertMeasure",
+    "ReportRegisterError",
+    "WatchChanges",
+)
+"""The calls of the contract that can be troubled one by one."""
 
 
 async def list_all(*, as_json: bool) -> None:
@@ -44,7 +55,7 @@ async def trouble(
 ) -> None:
     """Set trouble, or take it away with the kind `none`."""
     agency = _agency(code)
-    wanted = Trouble(_kind(kind), seconds, times, method)
+    wanted = _wanted(_kind(kind), seconds, times, method)
     async with development_client(Session.here(), agency) as client:
         now = await client.set_trouble(wanted)
     if as_json:
@@ -59,6 +70,17 @@ async def trouble(
         )
     else:
         console().print(f"{agency.value}: {now.kind.value}")
+
+
+def _wanted(kind: TroubleKind, seconds: float, times: int, method: str) -> Trouble:
+    """Raises CommandFailed for what could never happen."""
+    if not math.isfinite(seconds) or seconds < 0 or times < 0:
+        raise CommandFailed(ExitCode.BAD_INPUT, "--seconds and --times are numbers from 0 up")
+    if method and method not in METHODS:
+        raise CommandFailed(
+            ExitCode.BAD_INPUT, f"there is no method {method}; there are {', '.join(METHODS)}"
+        )
+    return Trouble(kind, seconds, times, method)
 
 
 async def _line(session: Session, agency: Agency) -> dict[str, str]:

@@ -25,8 +25,13 @@ def _text_of(source: str) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read()
     path = Path(source)
-    if path.is_file():
-        return path.read_bytes()
+    try:
+        if path.exists():
+            return path.read_bytes()
+    except OSError as error:
+        raise CommandFailed(
+            ExitCode.BAD_INPUT, f"{source} cannot be read: {error.strerror}"
+        ) from error
     if source in names():
         return example(source).encode()
     raise CommandFailed(

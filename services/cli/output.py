@@ -40,17 +40,24 @@ def emit_error(problem: CommandFailed, *, as_json: bool) -> None:
 
 def console() -> Console:
     """Where people read results: stdout, plain when that is no terminal."""
-    from rich.console import Console
-
-    return Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
+    return _console(sys.stdout.isatty(), stderr=False)
 
 
 def progress_console() -> Console:
     """Where progress goes: stderr, so that stdout holds results only."""
+    return _console(sys.stderr.isatty(), stderr=True)
+
+
+def _console(is_terminal: bool, *, stderr: bool) -> Console:
     from rich.console import Console
 
-    width = None if sys.stderr.isatty() else PLAIN_WIDTH
-    return Console(stderr=True, highlight=False, width=width)
+    class Pipeable(Console):
+        def on_broken_pipe(self) -> None:
+            """Whoever reads has had enough: for the process's edge to end in silence."""
+            raise BrokenPipeError
+
+    width = None if is_terminal else PLAIN_WIDTH
+    return Pipeable(stderr=stderr, highlight=False, width=width)
 
 
 def euro(cents: int) -> str:

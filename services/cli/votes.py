@@ -68,7 +68,10 @@ def _candidates(session: Session, who: str) -> Iterator[Actor]:
         yield from dict.fromkeys(liaison_of(Agency(who), name) for name in municipalities)
         return
     people = (*everyone(), *(actor for name in municipalities for actor in people_of(name)))
-    found = {actor: None for actor in people if actor.subject == who and actor.role is Role.LIAISON}
+    meant = (who, f"liaison.{who}")
+    found = {
+        actor: None for actor in people if actor.subject in meant and actor.role is Role.LIAISON
+    }
     if not found:
         known = sorted({actor.subject for actor in people if actor.role is Role.LIAISON})
         raise CommandFailed(

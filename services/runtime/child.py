@@ -74,7 +74,8 @@ async def run_to_end(
     try:
         code = await process.wait()
     except asyncio.CancelledError:
-        process.kill()
+        with suppress(ProcessLookupError):
+            process.kill()
         await process.wait()
         raise
     if code != 0:
