@@ -1,5 +1,5 @@
-"""The law as far as this version needs it: dated parameters, norms, the protected amount, terms.
+"""The law: dated parameters, regulations that determine with an explanation, powers, terms.
 
-One module per law (or per subject that several laws share). Amounts are `DatedParameter`s with
-their source; a regulation is a pure function that names its articles. No agency is named here.
+`parameters` holds the numbers of the law as data, one file per law; `regulations` one module per
+regulation; `determination` is what they are written with; `catalogue` finds them by id.
 """

@@ -11,9 +11,9 @@ import datetime as dt
 from enum import StrEnum
 
 from domain.household import Household, Member, Relation
-from domain.legislation.parameters import DatedParameter, DatedValue, Unit, value_on
-from domain.records import MemberRef, Provision
-from domain.vocabulary import Law, MemberRole, RelationKind, RelationStatus
+from domain.legislation.parameters import Parameter, last_known_on, parameter
+from domain.records import MemberRef
+from domain.vocabulary import MemberRole, RelationKind, RelationStatus
 
 
 class NormHousehold(StrEnum):
@@ -25,78 +25,17 @@ class NormHousehold(StrEnum):
     COUPLE_WITH_PENSIONER = "couple_with_pensioner"
 
 
-def _norm(name: str, provision: Provision, *values: tuple[dt.date, int]) -> DatedParameter:
-    return DatedParameter(
-        name,
-        Unit.EUROCENT_PER_MONTH,
-        provision,
-        tuple(DatedValue(valid_from, cents) for valid_from, cents in values),
-    )
-
-
-_JAN_2024, _JUL_2024 = dt.date(2024, 1, 1), dt.date(2024, 7, 1)
-_JAN_2025, _JUL_2025 = dt.date(2025, 1, 1), dt.date(2025, 7, 1)
-_JAN_2026, _JUL_2026 = dt.date(2026, 1, 1), dt.date(2026, 7, 1)
-
-NORMS: dict[NormHousehold, DatedParameter] = {
-    NormHousehold.SINGLE: _norm(
-        "pw_alleenstaande",
-        Provision(Law.PW, "21", "a"),
-        (_JAN_2024, 128383),
-        (_JUL_2024, 130845),
-        (_JAN_2025, 134545),
-        (_JUL_2025, 136906),
-        (_JAN_2026, 140150),
-        (_JUL_2026, 141946),
-    ),
-    NormHousehold.COUPLE: _norm(
-        "pw_gehuwden",
-        Provision(Law.PW, "21", "b"),
-        (_JAN_2024, 183404),
-        (_JUL_2024, 186921),
-        (_JAN_2025, 192207),
-        (_JUL_2025, 195580),
-        (_JAN_2026, 200213),
-        (_JUL_2026, 202779),
-    ),
-    NormHousehold.SINGLE_PENSIONER: _norm(
-        "pw_aow_alleenstaande",
-        Provision(Law.PW, "22", "a"),
-        (_JAN_2024, 142576),
-        (_JUL_2024, 145685),
-        (_JAN_2025, 150107),
-        (_JUL_2025, 153021),
-        (_JAN_2026, 156469),
-        (_JUL_2026, 158734),
-    ),
-    NormHousehold.COUPLE_WITH_PENSIONER: _norm(
-        "pw_aow_gehuwden",
-        Provision(Law.PW, "22", "b"),
-        (_JAN_2024, 193398),
-        (_JUL_2024, 197664),
-        (_JAN_2025, 205348),
-        (_JUL_2025, 209498),
-        (_JAN_2026, 214416),
-        (_JUL_2026, 217610),
-    ),
+NORMS: dict[NormHousehold, Parameter] = {
+    NormHousehold.SINGLE: parameter("pw_alleenstaande"),
+    NormHousehold.COUPLE: parameter("pw_gehuwden"),
+    NormHousehold.SINGLE_PENSIONER: parameter("pw_aow_alleenstaande"),
+    NormHousehold.COUPLE_WITH_PENSIONER: parameter("pw_aow_gehuwden"),
 }
 
-HOLIDAY_ALLOWANCE_IN_NORM = DatedParameter(
-    "pw_vakantietoeslag_in_norm",
-    Unit.PER_MILLE,
-    Provision(Law.PW, "19", "3"),
-    (DatedValue(dt.date(2015, 1, 1), 50, verified=False), DatedValue(_JUL_2026, 48)),
-)
+HOLIDAY_ALLOWANCE_IN_NORM = parameter("pw_vakantietoeslag_in_norm")
+"""In percent of the norm (Pw 19 lid 3)."""
 
-PENSION_AGE = DatedParameter(
-    "aow_leeftijd",
-    Unit.MONTHS,
-    Provision(Law.AOW, "7a"),
-    (
-        DatedValue(_JAN_2024, 67 * 12, verified=False),
-        DatedValue(dt.date(2028, 1, 1), 67 * 12 + 3, verified=False),
-    ),
-)
+PENSION_AGE = parameter("aow_leeftijd")
 
 NO_LONGER_SPOUSES = frozenset(
     {RelationStatus.SEPARATED, RelationStatus.DIVORCE_PENDING, RelationStatus.DIVORCED}
@@ -145,14 +84,18 @@ def norm_household_of(household: Household, on: dt.date) -> NormHousehold:
 
 
 def norm_on(kind: NormHousehold, day: dt.date) -> int:
-    """The norm in euro cents per month; raises ParameterMissing before 2024."""
-    return value_on(NORMS[kind], day)
+    """The norm in euro cents per month, the last one known for a day ahead of the law.
+
+    A plan looks months ahead, over days for which no norm is set yet. Raises ParameterMissing
+    before 2024.
+    """
+    return int(last_known_on(NORMS[kind], day))
 
 
 def has_pension_age(born: dt.date, on: dt.date) -> bool:
     """Whether somebody born on that day has reached the pension age of AOW 7a on this day."""
     months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
-    return months >= value_on(PENSION_AGE, on)
+    return months >= last_known_on(PENSION_AGE, on)
 
 
 def _other(marriage: Relation, spouse: MemberRef) -> MemberRef:

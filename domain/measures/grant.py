@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 
 from domain.household import Asset, Member
-from domain.legislation.parameters import DatedParameter, DatedValue, Unit, value_on
+from domain.legislation.determination.arithmetic import rounded
+from domain.legislation.determination.lines import Rounding
+from domain.legislation.parameters import last_known_on, parameter
 from domain.legislation.participatiewet import (
     HOLIDAY_ALLOWANCE_IN_NORM,
     norm_household_of,
@@ -18,12 +21,11 @@ from domain.legislation.participatiewet import (
     partner_of_applicant,
 )
 from domain.picture import Picture
-from domain.records import Entitlement, MemberRef, Provision
+from domain.records import Entitlement, MemberRef
 from domain.vocabulary import (
     AssetKind,
     EntitlementStatus,
     IncomeKind,
-    Law,
     MemberRole,
     Scheme,
 )
@@ -53,20 +55,8 @@ NOT_COUNTED = frozenset(
 )
 """Bijstand itself, and what Pw 31 lid 2 leaves out of the means."""
 
-ASSETS_SINGLE = DatedParameter(
-    "pw_vermogen_alleenstaande",
-    Unit.EUROCENT,
-    Provision(Law.PW, "34", "3 a"),
-    (DatedValue(dt.date(2024, 1, 1), 757500), DatedValue(dt.date(2026, 1, 1), 800000)),
-)
-ASSETS_FAMILY = DatedParameter(
-    "pw_vermogen_gezin",
-    Unit.EUROCENT,
-    Provision(Law.PW, "34", "3 b"),
-    (DatedValue(dt.date(2024, 1, 1), 1515000), DatedValue(dt.date(2026, 1, 1), 1600000)),
-)
-
-_PER_MILLE = 1000
+ASSETS_SINGLE = parameter("pw_vermogen_alleenstaande")
+ASSETS_FAMILY = parameter("pw_vermogen_gezin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +82,8 @@ def grant_basis_of(picture: Picture) -> GrantBasis | None:
     if _has_other_norm(picture) or _assets(picture) > _assets_limit(picture):
         return None
     norm = norm_on(norm_household_of(picture.household, picture.today), picture.today)
-    share = value_on(HOLIDAY_ALLOWANCE_IN_NORM, picture.today)
-    reserve = (norm * share + _PER_MILLE // 2) // _PER_MILLE
+    share = last_known_on(HOLIDAY_ALLOWANCE_IN_NORM, picture.today)
+    reserve = rounded(Fraction(norm) * share / 100, Rounding.TO_CENT)
     basis = GrantBasis(norm, reserve, _counted_income(picture))
     return basis if basis.monthly_cents else None
 
@@ -168,4 +158,4 @@ def _is_means(asset: Asset, picture: Picture) -> bool:
 def _assets_limit(picture: Picture) -> int:
     has_children = any(member.role is MemberRole.CHILD for member in picture.household.members)
     family = has_children or len(adults_counted(picture)) > 1
-    return value_on(ASSETS_FAMILY if family else ASSETS_SINGLE, picture.today)
+    return int(last_known_on(ASSETS_FAMILY if family else ASSETS_SINGLE, picture.today))

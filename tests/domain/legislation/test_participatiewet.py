@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 
 import pytest
 
 from domain.errors import ParameterMissing
 from domain.legislation.beslagvrije_voet import protected_amount, share_of_norm
-from domain.legislation.parameters import DatedParameter, value_on
+from domain.legislation.parameters import Parameter, value_on
 from domain.legislation.participatiewet import (
     HOLIDAY_ALLOWANCE_IN_NORM,
     NORMS,
@@ -42,14 +43,14 @@ def test_no_norm_is_made_up_for_a_day_before_the_first_one() -> None:
 
 
 @pytest.mark.parametrize("parameter", [*NORMS.values(), HOLIDAY_ALLOWANCE_IN_NORM])
-def test_values_stand_in_order_of_time(parameter: DatedParameter) -> None:
+def test_values_stand_in_order_of_time(parameter: Parameter) -> None:
     values = [dated.valid_from for dated in parameter.values]
     assert values == sorted(set(values))
 
 
 def test_the_holiday_allowance_in_the_norm_changes_in_july_2026() -> None:
-    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, dt.date(2026, 6, 30)) == 50
-    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, TODAY) == 48
+    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, dt.date(2026, 6, 30)) == 5
+    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, TODAY) == Fraction(48, 10)
 
 
 @pytest.mark.parametrize(("norm", "share"), [(141946, 134849), (202779, 192640), (10, 10), (0, 0)])

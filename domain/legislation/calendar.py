@@ -1,0 +1,57 @@
+"""Ages, months and quarters as the law counts them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from domain.legislation.determination.unknown import UNKNOWN, Day, Number, Unknown
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def age_on(born: Day, on: dt.date) -> Number:
+    """Full years of somebody born on that day; unknown when the day of birth is."""
+    if isinstance(born, Unknown):
+        return UNKNOWN
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def birthday(born: Day, age: int) -> Day:
+    """The day on which that age is reached; for 29 February in a common year, 1 March."""
+    if isinstance(born, Unknown):
+        return UNKNOWN
+    if (born.month, born.day) == (2, 29) and not calendar.isleap(born.year + age):
+        return dt.date(born.year + age, 3, 1)
+    return born.replace(year=born.year + age)
+
+
+def first_of_month_after_age(born: Day, age: int) -> Day:
+    """The first day of the calendar month after the month in which that age is reached."""
+    reached = birthday(born, age)
+    return UNKNOWN if isinstance(reached, Unknown) else month_of(reached)[1] + _ONE_DAY
+
+
+def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the calendar month."""
+    last = calendar.monthrange(day.year, day.month)[1]
+    return day.replace(day=1), day.replace(day=last)
+
+
+def year_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the calendar year."""
+    return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+
+
+def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:
+    """First and last day of the calendar quarter."""
+    first_month = 3 * ((day.month - 1) // 3) + 1
+    return dt.date(day.year, first_month, 1), month_of(dt.date(day.year, first_month + 2, 1))[1]
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later, or the last day of that month when it has no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last))

@@ -1,0 +1,1 @@
+"""What the collector of taxes determines: deferral, remission, attachment, direct debit."""

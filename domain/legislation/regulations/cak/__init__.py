@@ -1,0 +1,1 @@
+"""What the CAK determines: premium defaulters, the uninsured, contributions to care."""

@@ -1,0 +1,1 @@
+"""What DUO determines: student finance and the repayment of student debt."""

@@ -1,0 +1,1 @@
+"""Rules that every body applies: the protected amount, the division of its room, terms."""

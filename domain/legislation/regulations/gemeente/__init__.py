@@ -1,0 +1,1 @@
+"""What the municipality determines: social assistance, debt counselling, postal address."""

@@ -1,0 +1,1 @@
+"""What the SVB determines: old age, survivors and child benefit, AIO, overpayment."""

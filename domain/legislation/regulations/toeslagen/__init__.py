@@ -1,0 +1,1 @@
+"""What Dienst Toeslagen determines: the four allowances, the partner, recovery and payment."""

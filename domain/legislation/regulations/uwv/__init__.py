@@ -1,0 +1,1 @@
+"""What UWV determines: unemployment and disability benefits, overpayment and penalty."""
