@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from domain.legislation.determination import (
+    UNKNOWN,
     Determination,
     Facts,
     Language,
@@ -14,6 +17,14 @@ from domain.legislation.determination import (
     recompute,
     sentences,
 )
+
+F = TypeVar("F", bound=Facts)
+
+
+def without(facts: F, *names: str) -> F:
+    """The same facts with these not known."""
+    unknown: dict[str, Any] = dict.fromkeys(names, UNKNOWN)
+    return replace(facts, **unknown)
 
 
 def determined(regulation: Regulation, facts: Facts, on: dt.date) -> Determination:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from domain.legislation.determination import UNKNOWN, MissingKind, Outcome
 from domain.legislation.regulations.toeslagen.zorgtoeslag import REGULATION, ZorgtoeslagFacts
-from tests.support.law import determined
+from tests.support.law import determined, without
 
 IN_2024, IN_2025, IN_2026 = dt.date(2024, 5, 5), dt.date(2025, 5, 5), dt.date(2026, 5, 5)
 
@@ -92,7 +92,7 @@ def test_it_is_refused(facts: ZorgtoeslagFacts, on: dt.date) -> None:
     ],
 )
 def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
-    found = determined(REGULATION, replace(COUPLE, **{name: UNKNOWN}), IN_2025)
+    found = determined(REGULATION, without(COUPLE, name), IN_2025)
     assert found.outcome is Outcome.UNDETERMINED
     assert name in {missing.name for missing in found.missing}
 
