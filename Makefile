@@ -43,7 +43,8 @@ format: setup ## Format the code and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup ## Throughput and latency of plans as a ratio to a bare workflow
+bench: setup ## Speed of the law, and of plans as a ratio to a bare workflow
+	-$(BIN)/python -m tests.bench.law
 	$(BIN)/python -m tests.bench $(ARGS)
 
 faults: setup ## Pull every plug during household J01 (takes minutes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from agency_adapters.law.applied import Applied
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, Law
 
@@ -34,7 +35,7 @@ class AgencyProfile:
     """One agency as its server presents itself.
 
     `oin` is its organisation number, as in the subject serialNumber of its certificate;
-    `number_prefix` starts the numbers of its decisions.
+    `number_prefix` starts the numbers of its decisions; `law` is what it applies to its records.
     """
 
     agency: Agency
@@ -43,6 +44,7 @@ class AgencyProfile:
     number_prefix: str
     departments: tuple[Department, ...] = ()
     answers_register_errors: AnswerTerm = WITHIN_ONE_MONTH
+    law: tuple[Applied, ...] = ()
 
 
 def _days_in(year: int, month: int) -> int:

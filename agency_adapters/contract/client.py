@@ -14,6 +14,7 @@ from agency_adapters.contract.channel import channel_to
 from agency_adapters.contract.exchange import ErrorReceipt, ErrorReport, RecordChange
 from agency_adapters.contract.messages import (
     agency_from_number,
+    by_law_from_message,
     date_from_message,
     date_to_message,
     fact_to_number,
@@ -33,8 +34,8 @@ from agency_adapters.contract.tls import TlsFiles
 from agency_adapters.contract.tracing import client_span
 from agency_adapters.contract.wire import MessageInvalid
 from domain.measures import Measure, Receipt
-from domain.position import Position
-from domain.records import RecordRef
+from domain.position import ByLaw, Position
+from domain.records import Record, RecordRef
 from domain.vocabulary import Agency, RecordKind
 from samenloop.agency.v1 import agency_service_pb2 as wire
 from samenloop.agency.v1 import agency_service_pb2_grpc
@@ -202,7 +203,7 @@ class AgencyClient:
             if kind_of(record) not in kinds or not named.issuperset(record.persons):
                 raise MessageInvalid(f"records[{index}]", "was not asked for")
         on = date_from_message(answer.on, "on")
-        return Position(agency=self.agency, on=on, records=records)
+        return Position(self.agency, on, records, _by_law(answer, records))
 
     def _receipt(
         self, answer: wire.ApplyMeasureResponse | wire.RevertMeasureResponse, key: str
@@ -211,6 +212,20 @@ class AgencyClient:
         if receipt.idempotency_key != key or receipt.agency is not self.agency:
             raise MessageInvalid("receipt", "is not of what was asked")
         return receipt
+
+
+def _by_law(
+    answer: wire.GetPositionResponse, records: tuple[Record, ...]
+) -> tuple[ByLaw, ...]:
+    answered = {record.id for record in records}
+    said = tuple(
+        by_law_from_message(message, f"by_law[{index}]")
+        for index, message in enumerate(answer.by_law)
+    )
+    for index, each in enumerate(said):
+        if each.record not in answered:
+            raise MessageInvalid(f"by_law[{index}].record", "is not among the records")
+    return said
 
 
 def _household(asker: Asker) -> wire.Household:

@@ -10,6 +10,7 @@ from agency_adapters.contract.disclosure import Naming, disclosed
 from agency_adapters.contract.errors import AgencyRefused, FieldViolation
 from agency_adapters.contract.judging import judgement_of, records_after
 from agency_adapters.contract.port import Asker, Judgement, PersonNumber
+from agency_adapters.law.applied import by_law
 from agency_adapters.ledger.errors import (
     ChangedSince,
     KeyReused,
@@ -76,7 +77,8 @@ class InMemoryAgency:
             for record in self.records
             if RecordKind(record.record) in kinds
         )
-        return Position(self.agency, on, tuple(record for record in seen if record is not None))
+        told = tuple(record for record in seen if record is not None)
+        return Position(self.agency, on, told, by_law(self._profile.law, told, on))
 
     async def assess_measure(self, asker: Asker, measure: Measure, on: dt.date) -> Judgement:
         """Whether a measure would be lawful; changes nothing."""

@@ -16,6 +16,7 @@ from google.protobuf.message import Message
 from agency_adapters.contract.port import Judgement
 from agency_adapters.contract.wire import Conversion, MessageInvalid, Wire, enum_conversion
 from domain.measures import Measure, Receipt
+from domain.position import ByLaw
 from domain.records import (
     RECORD_TYPES,
     Count,
@@ -31,6 +32,7 @@ from domain.records import (
 from domain.vocabulary import Agency, FactName, RecordKind
 from samenloop.agency.v1 import (
     agency_service_pb2,
+    law_pb2,
     measure_pb2,
     record_pb2,
     values_pb2,
@@ -132,6 +134,18 @@ def record_from_message(message: record_pb2.Record, path: str = "record") -> Rec
     head = _WIRE.fields(kind, message, path)
     body = _WIRE.fields(kind, getattr(message, name), f"{path}.{name}")
     return kind(**head, **body)
+
+
+def by_law_to_message(said: ByLaw) -> law_pb2.ByLaw:
+    """What the law says of one record."""
+    message = law_pb2.ByLaw()
+    _WIRE.fill(message, said)
+    return message
+
+
+def by_law_from_message(message: law_pb2.ByLaw, path: str) -> ByLaw:
+    """What the law says of one record."""
+    return _WIRE.build(ByLaw, message, path)
 
 
 def provision_to_message(provision: Provision) -> values_pb2.Provision:

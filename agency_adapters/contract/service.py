@@ -13,6 +13,7 @@ from agency_adapters.contract.exchange import ErrorReport
 from agency_adapters.contract.judging import judgement_of, records_after
 from agency_adapters.contract.messages import (
     agency_to_number,
+    by_law_to_message,
     date_to_message,
     fact_from_number,
     judgement_to_message,
@@ -21,6 +22,7 @@ from agency_adapters.contract.messages import (
     record_to_message,
     value_from_message,
 )
+from agency_adapters.law.applied import by_law
 from agency_adapters.ledger.books import Books
 from agency_adapters.ledger.errors import RecordUnknown
 from agency_adapters.ledger.households import HeldHousehold
@@ -57,11 +59,14 @@ class AgencyService(agency_service_pb2_grpc.AgencyServiceServicer):
         reading.finish()
         found = await self._books.reader.records(household.administration, household.persons, kinds)
         seen = _seen(found.household, household, found.records)
+        day = reading.required(on)
         return wire.GetPositionResponse(
             agency=agency_to_number(self._profile.agency),
-            on=date_to_message(reading.required(on)),
+            on=date_to_message(day),
             records=[record_to_message(record) for record in seen],
             sequence=found.household.sequence,
+            # held against the law as far as the asker may know the records
+            by_law=[by_law_to_message(said) for said in by_law(self._profile.law, seen, day)],
         )
 
     async def AssessMeasure(
@@ -175,10 +180,10 @@ def _naming(held: HeldHousehold, household: AskedHousehold, dossier_id: int) -> 
 
 def _seen(
     held: HeldHousehold, household: AskedHousehold, records: tuple[RecordOf, ...]
-) -> list[Record]:
+) -> tuple[Record, ...]:
     namings = {each: _naming(held, household, each) for each in held.dossiers}
     seen = (disclosed(each.record, namings[each.dossier_id]) for each in records)
-    return [record for record in seen if record is not None]
+    return tuple(record for record in seen if record is not None)
 
 
 def _dossier_holding(records: tuple[RecordOf, ...], measure: Measure) -> int:

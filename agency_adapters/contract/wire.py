@@ -64,8 +64,8 @@ _TEXT = dataclasses.replace(_PLAIN, is_text=True)
 
 @functools.cache
 def enum_conversion(kind: type[enum.Enum], described: EnumDescriptor) -> Conversion:
-    """A domain enum as the contract's enum of the same name; UNSPECIFIED is never a value."""
-    prefix = "".join(f"_{c}" if c.isupper() else c for c in kind.__name__).lstrip("_").upper()
+    """A domain enum as the contract's enum with the same members; UNSPECIFIED is never a value."""
+    prefix = "".join(f"_{c}" if c.isupper() else c for c in described.name).lstrip("_").upper()
     values = described.values_by_name
     to_number = {member: values[f"{prefix}_{member.name}"].number for member in kind}
     to_member = {number: member for member, number in to_number.items()}

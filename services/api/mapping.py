@@ -6,6 +6,7 @@ from domain.budget import Budget
 from domain.deadlines import Deadline
 from domain.household import Member
 from domain.measures import Measure, Option, Receipt
+from domain.position import ByLaw
 from domain.vocabulary import Agency
 from services.api import models
 from services.plans.assessment_json import records_json
@@ -139,9 +140,26 @@ def _posities(snapshot: PlanSnapshot) -> list[models.Positie]:
             instantie=position.agency.value,
             peildatum=position.on,
             records=records_json(position.records),
+            volgens_wet=[_volgens_wet(said) for said in position.by_law],
         )
         for position in sorted(snapshot.positions, key=lambda position: position.agency)
     ]
+
+
+def _volgens_wet(said: ByLaw) -> models.VolgensWet:
+    return models.VolgensWet(
+        record=said.record,
+        regeling=said.regulation,
+        uitkomst=said.outcome.value,
+        grootheid=said.quantity.value,
+        in_dossier_centen=said.held_cents,
+        volgens_wet_centen=said.lawful_cents,
+        verschil_centen=said.difference_cents,
+        ontbreekt=list(said.missing),
+        conclusie=said.conclusion_nl,
+        uitleg=list(said.explanation_nl),
+        nagegaan=not said.unverified,
+    )
 
 
 def _gaten(snapshot: PlanSnapshot) -> list[models.Gat]:

@@ -49,12 +49,29 @@ class Persoon(Message):
     naam: str | None
 
 
+class VolgensWet(Message):
+    """What the law says one record should be, next to what the ledger holds."""
+
+    record: str
+    regeling: str | None
+    uitkomst: str
+    grootheid: str
+    in_dossier_centen: int | None
+    volgens_wet_centen: int | None
+    verschil_centen: int | None
+    ontbreekt: list[str]
+    conclusie: str
+    uitleg: list[str]
+    nagegaan: bool
+
+
 class Positie(Message):
-    """What one agency holds, as records of the case file format."""
+    """What one agency holds, as records of the case file format, and what its law says of them."""
 
     instantie: str
     peildatum: dt.date
     records: list[JsonValue]
+    volgens_wet: list[VolgensWet]
 
 
 class Gat(Message):

@@ -16,7 +16,9 @@ from starlette.exceptions import HTTPException
 
 from agency_adapters.casefile import CaseFileInvalid
 from domain.decisions import VoteRefusal
+from domain.legislation.catalogue import UnknownRegulation
 from services.identity.tokens import TokenInvalid
+from services.law.facts import FactsInvalid
 from services.plans.dutch import REFUSALS
 from services.plans.errors import (
     InvalidInput,
@@ -113,6 +115,14 @@ def handle_problems(app: FastAPI) -> None:
     async def _case(_: Request, error: CaseFileInvalid) -> JSONResponse:
         found = tuple((one.path, one.message) for one in error.problems)
         return problem(400, "casusbestand", "Het casusbestand klopt niet.", fouten=_errors(found))
+
+    @app.exception_handler(FactsInvalid)
+    async def _facts(_: Request, error: FactsInvalid) -> JSONResponse:
+        return problem(400, "gegevens", "De gegevens kloppen niet.", fouten=_errors(error.problems))
+
+    @app.exception_handler(UnknownRegulation)
+    async def _regulation(_: Request, __: UnknownRegulation) -> JSONResponse:
+        return problem(404, "niet-gevonden", "Deze regeling is hier niet te bepalen.")
 
     @app.exception_handler(OpenPlanExists)
     async def _open_plan(_: Request, error: OpenPlanExists) -> JSONResponse:

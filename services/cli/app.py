@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Coroutine
 from typing import Annotated, Any
 
 import typer
 
+from domain.legislation.text import Language
 from services.cli.exits import MEANINGS
 
 EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {text}" for code, text in MEANINGS.items()) + "."
@@ -22,12 +24,23 @@ app = typer.Typer(
 plan_app = typer.Typer(help="Start, list, show and assess plans.", no_args_is_help=True)
 agency_app = typer.Typer(help="The six agencies: ledgers and trouble.", no_args_is_help=True)
 app.add_typer(plan_app, name="plan")
+law_app = typer.Typer(help="The law of the six agencies, opened up.", no_args_is_help=True)
 app.add_typer(agency_app, name="agency")
+app.add_typer(law_app, name="law")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
 CaseFileArgument = Annotated[
     str, typer.Argument(metavar="FILE", help="A case file, `-` for stdin, or an example (J01).")
 ]
+
+RegulationArgument = Annotated[
+    str, typer.Argument(metavar="REGULATION", help="For example zorgtoeslag; see `law list`.")
+]
+OnOption = Annotated[
+    dt.datetime,
+    typer.Option("--on", formats=["%Y-%m-%d"], metavar="DATE", help="The day that is asked for."),
+]
+LanguageOption = Annotated[Language, typer.Option("--language", help="The language of the words.")]
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
@@ -184,3 +197,53 @@ def agency_trouble(
     from services.cli.agencies import trouble
 
     _run(trouble(agency, kind, seconds=seconds, times=times, method=method, as_json=as_json))
+
+
+@law_app.command("list")
+def law_list(language: LanguageOption = Language.NL, as_json: Json = False) -> None:
+    """Every regulation that can be determined."""
+    from services.cli.law import list_all
+
+    list_all(language=language, as_json=as_json)
+
+
+@law_app.command("explain")
+def law_explain(
+    regulation: RegulationArgument,
+    on: OnOption,
+    language: LanguageOption = Language.NL,
+    as_json: Json = False,
+) -> None:
+    """What a regulation stands on: articles, facts, and its numbers on a day, with source."""
+    from services.cli.law import explain
+
+    explain(regulation, on.date(), language=language, as_json=as_json)
+
+
+@law_app.command("evaluate")
+def law_evaluate(
+    regulation: RegulationArgument,
+    on: OnOption,
+    facts: Annotated[
+        str, typer.Option("--facts", metavar="FILE", help="The facts as JSON; `-` for stdin.")
+    ],
+    language: LanguageOption = Language.NL,
+    as_json: Json = False,
+) -> None:
+    """What a regulation gives on a day, with the whole working-out. What is left out is unknown."""
+    from services.cli.law import evaluate
+
+    evaluate(regulation, on.date(), facts, language=language, as_json=as_json)
+
+
+@law_app.command("schema")
+def law_schema(
+    regulation: RegulationArgument,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Accepted for evenness: a schema is always JSON.")
+    ] = False,
+) -> None:
+    """The JSON Schema of the facts that a regulation reads."""
+    from services.cli.law import schema
+
+    schema(regulation)

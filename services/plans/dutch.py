@@ -8,7 +8,7 @@ from domain.decisions import DecisionState, VoteKind, VoteRefusal
 from domain.explanations import day, euros
 from domain.measures import Measure, MeasureKind
 from domain.plan import PlanOutcome, PlanPhase
-from domain.position import GapReason
+from domain.position import GapReason, Quantity
 from domain.vocabulary import Agency, Department, Urgency
 
 AGENCIES: dict[Agency, str] = {
@@ -27,6 +27,12 @@ DEPARTMENTS: dict[Department, str] = {
     Department.SCHULDHULPVERLENING: "Schuldhulpverlening",
     Department.BURGERZAKEN: "Burgerzaken",
     Department.WMO: "Wmo",
+}
+
+QUANTITIES: dict[Quantity, str] = {
+    Quantity.AMOUNT_MONTHLY: "per maand",
+    Quantity.OUTSTANDING: "in totaal",
+    Quantity.PROTECTED_AMOUNT: "vrij te laten per maand",
 }
 
 PHASES: dict[PlanPhase, str] = {

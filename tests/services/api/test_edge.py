@@ -87,6 +87,10 @@ async def test_the_specification_is_open_and_names_every_path(served: Served) ->
         "/besluiten",
         "/besluiten/{besluit_id}",
         "/besluiten/{besluit_id}/stemmen",
+        "/regelingen",
+        "/regelingen/{regeling_id}",
+        "/regelingen/{regeling_id}/schema",
+        "/regelingen/{regeling_id}/_bepaal",
         "/traces/{trace_id}",
         "/status",
     } == set(answer.json()["paths"])

@@ -264,8 +264,8 @@ def _share_of_an_insured_couple(working: Working, year: Figure, has_partner: boo
 
 ID = "zorgtoeslag"
 
-_YEAR = Text("zorgtoeslag per jaar", "zorgtoeslag a year")
-_MONTH = Text("zorgtoeslag per maand", "zorgtoeslag a month")
+_YEAR = Text("jaarbedrag", "amount for the year")
+_MONTH = Text("maandbedrag", "amount for the month")
 _NORM_PREMIUM_LABEL = Text("normpremie", "norm premium")
 _WITHIN_LIMIT = Text("vermogen niet boven de grens", "assets within the limit")
 

@@ -1,0 +1,60 @@
+"""The law over the API: open, Dutch names, problems told together, nothing repeated."""
+
+from __future__ import annotations
+
+from tests.services.conftest import Served
+
+FACTS = {
+    "born": "1985-03-02",
+    "insured": True,
+    "insurance_suspended": False,
+    "lawful_residence": True,
+    "lives_in_netherlands": True,
+    "income": 2_400_000,
+    "assets": 0,
+    "has_partner": False,
+}
+ASK = "/v1/regelingen/zorgtoeslag/_bepaal"
+ON = {"peildatum": "2025-05-05"}
+
+
+async def test_the_regulations_are_open_to_all(served: Served) -> None:
+    answer = await served.client.get("/v1/regelingen")
+    assert answer.status_code == 200
+    assert "zorgtoeslag" in {one["regeling"] for one in answer.json()["regelingen"]}
+
+
+async def test_a_regulation_names_articles_facts_and_sources(served: Served) -> None:
+    answer = await served.client.get("/v1/regelingen/zorgtoeslag", params=ON)
+    said = answer.json()
+    assert {"artikel": "Wzt 2 lid 1", "url": said["artikelen"][1]["url"]} in said["artikelen"]
+    assert all(value["bron"] for one in said["parameters"] for value in one["waarden"])
+
+
+async def test_a_determination_is_made_and_explained(served: Served) -> None:
+    answer = await served.client.post(ASK, params=ON, json=FACTS)
+    assert answer.status_code == 200
+    said = answer.json()
+    assert said["uitkomst"] == "granted"
+    assert said["uitkomsten"][0]["waarde"] == 13112
+    assert said["uitleg"][0].keys() == {"nl", "en"}
+
+
+async def test_facts_that_cannot_be_read_are_told_together(served: Served) -> None:
+    wrong = {"income": "veel geld", "insured": "misschien"}
+    answer = await served.client.post(ASK, params=ON, json=wrong)
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert [one["plaats"] for one in answer.json()["fouten"]] == ["/insured", "/income"]
+    assert "veel geld" not in answer.text
+
+
+async def test_an_unknown_regulation_is_not_found(served: Served) -> None:
+    answer = await served.client.get("/v1/regelingen/nergens/schema")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_the_schema_is_given(served: Served) -> None:
+    answer = await served.client.get("/v1/regelingen/zorgtoeslag/schema")
+    assert answer.json()["properties"]["income"]["x-unit"] == "eurocent_per_year"
