@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agency_adapters.belastingdienst.law import LAW
 from agency_adapters.profile import AgencyProfile
 from domain.vocabulary import Agency, Department
 
@@ -11,4 +12,5 @@ PROFILE = AgencyProfile(
     name="Belastingdienst",
     number_prefix="BD",
     departments=(Department.BELASTINGEN, Department.TOESLAGEN),
+    law=LAW,
 )

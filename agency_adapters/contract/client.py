@@ -214,9 +214,7 @@ class AgencyClient:
         return receipt
 
 
-def _by_law(
-    answer: wire.GetPositionResponse, records: tuple[Record, ...]
-) -> tuple[ByLaw, ...]:
+def _by_law(answer: wire.GetPositionResponse, records: tuple[Record, ...]) -> tuple[ByLaw, ...]:
     answered = {record.id for record in records}
     said = tuple(
         by_law_from_message(message, f"by_law[{index}]")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agency_adapters.contract.disclosure import Naming, disclosed
 from agency_adapters.contract.errors import AgencyRefused, FieldViolation
-from agency_adapters.contract.judging import judgement_of, records_after
+from agency_adapters.contract.judging import judgement_of, outcome_of
 from agency_adapters.contract.port import Asker, Judgement, PersonNumber
 from agency_adapters.law.applied import by_law
 from agency_adapters.ledger.errors import (
@@ -22,6 +22,8 @@ from agency_adapters.ledger.errors import (
 from agency_adapters.profile import AgencyProfile
 from agency_adapters.registry import profile_of
 from domain.measures import Measure, Receipt
+from domain.measures.effects import RecordsAfter
+from domain.measures.own_decision import decision_on, taken_back
 from domain.position import Position
 from domain.records import Record, RecordRef
 from domain.vocabulary import Agency, RecordKind
@@ -98,7 +100,7 @@ class InMemoryAgency:
             if idempotency_key in self._done:
                 return self._first_receipt(measure, idempotency_key)
             self._must_concern(asker, measure)
-            after = records_after(measure, self.records, on)
+            after = outcome_of(measure, self.records, on)
         except LedgerError as error:
             raise self._refused(error) from None
         return self._carry_out(measure, after, on, idempotency_key)
@@ -116,7 +118,7 @@ class InMemoryAgency:
                 if self._held.get(ref) != record:
                     raise self._refused(ChangedSince(done.receipt.number))
             self._put(done.before)
-            done.receipt = replace(done.receipt, reverted=True)
+            done.receipt = taken_back(done.receipt)
         return done.receipt
 
     def _first_receipt(self, measure: Measure, idempotency_key: str) -> Receipt:
@@ -128,21 +130,23 @@ class InMemoryAgency:
         return done.receipt
 
     def _carry_out(
-        self, measure: Measure, records: tuple[Record, ...], on: dt.date, idempotency_key: str
+        self, measure: Measure, outcome: RecordsAfter, on: dt.date, idempotency_key: str
     ) -> Receipt:
         after: Versions = {
-            record.id: record for record in records if self._held.get(record.id) != record
+            record.id: record for record in outcome.records if self._held.get(record.id) != record
         }
         before: Versions = {ref: self._held.get(ref) for ref in after}
         self._put(after)
         self._numbers += 1
+        number = f"{self._profile.number_prefix}-{on.year}-{self._numbers:06d}"
         receipt = Receipt(
-            number=f"{self._profile.number_prefix}-{on.year}-{self._numbers:06d}",
+            number=number,
             agency=self.agency,
             measure_ref=measure.ref,
             idempotency_key=idempotency_key,
             decided_on=on,
             changed=tuple(after),
+            decision=decision_on(measure, outcome, number, on),
         )
         self._done[idempotency_key] = _Done(measure, receipt, before, after)
         return receipt

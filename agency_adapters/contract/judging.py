@@ -7,7 +7,7 @@ import datetime as dt
 from agency_adapters.contract.port import Judgement, RecordEffect
 from agency_adapters.ledger.errors import NotLawful
 from domain.measures import Measure
-from domain.measures.effects import apply_to_records
+from domain.measures.effects import RecordsAfter, apply_to_records
 from domain.measures.judge import judge
 from domain.records import Record
 
@@ -34,9 +34,12 @@ def judgement_of(measure: Measure, records: tuple[Record, ...], on: dt.date) -> 
     )
 
 
-def records_after(measure: Measure, records: tuple[Record, ...], on: dt.date) -> tuple[Record, ...]:
-    """The agency's records once the measure is carried out; raises NotLawful."""
+def outcome_of(measure: Measure, records: tuple[Record, ...], on: dt.date) -> RecordsAfter:
+    """The agency's records once the measure is carried out, with what that changes.
+
+    Raises NotLawful.
+    """
     judgement = judgement_of(measure, records, on)
     if not judgement.lawful:
         raise NotLawful(judgement)
-    return apply_to_records(measure, records, on).records
+    return apply_to_records(measure, records, on)

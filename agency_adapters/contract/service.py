@@ -10,7 +10,7 @@ from grpc import aio
 from agency_adapters.contract.asking import AskedHousehold, Reading
 from agency_adapters.contract.disclosure import Naming, disclosed
 from agency_adapters.contract.exchange import ErrorReport
-from agency_adapters.contract.judging import judgement_of, records_after
+from agency_adapters.contract.judging import judgement_of, outcome_of
 from agency_adapters.contract.messages import (
     agency_to_number,
     by_law_to_message,
@@ -30,6 +30,7 @@ from agency_adapters.ledger.keys import Order, TakeBack
 from agency_adapters.ledger.reading import ChangeOf, RecordOf
 from agency_adapters.profile import AgencyProfile
 from domain.measures import Measure
+from domain.measures.effects import RecordsAfter
 from domain.records import MemberRef, Record, RecordRef
 from domain.vocabulary import RecordKind
 from samenloop.agency.v1 import agency_service_pb2 as wire
@@ -103,9 +104,9 @@ class AgencyService(agency_service_pb2_grpc.AgencyServiceServicer):
         held = await self._books.reader.household(household.administration, household.persons)
         order = Order(reading.required(measure), key, reading.required(on), decision)
 
-        def effect(dossier_id: int, records: tuple[Record, ...]) -> tuple[Record, ...]:
+        def effect(dossier_id: int, records: tuple[Record, ...]) -> RecordsAfter:
             _must_concern(records, order.measure, _naming(held, household, dossier_id))
-            return records_after(order.measure, records, order.on)
+            return outcome_of(order.measure, records, order.on)
 
         receipt = await self._books.measures.apply(held, order, effect)
         return wire.ApplyMeasureResponse(receipt=receipt_to_message(receipt))

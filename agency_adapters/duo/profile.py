@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agency_adapters.duo.law import LAW
 from agency_adapters.profile import AgencyProfile
 from domain.vocabulary import Agency
 
@@ -10,4 +11,5 @@ PROFILE = AgencyProfile(
     oin="00000099000000002004",
     name="Dienst Uitvoering Onderwijs",
     number_prefix="DUO",
+    law=LAW,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agency_adapters.gemeente.law import LAW
 from agency_adapters.profile import AgencyProfile, AnswerTerm
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, Law
@@ -19,4 +20,5 @@ PROFILE = AgencyProfile(
     ),
     # it keeps a base register: corrections in the BRP have a term of their own
     answers_register_errors=AnswerTerm(Provision(Law.WET_BRP, "2.58", "1"), weeks=4),
+    law=LAW,
 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from agency_adapters.law.ledger_facts import LedgerFacts
@@ -14,12 +16,16 @@ from domain.legislation.determination import (
     Language,
     Outcome,
     Regulation,
+    Rounding,
     conclusion,
     sentences,
 )
+from domain.legislation.determination.arithmetic import rounded
 from domain.position import ByLaw, Quantity
-from domain.records import Claim, Contribution, Entitlement, Record, Recovery
+from domain.records import Claim, Contribution, Entitlement, MemberRef, Record, Recovery
 from domain.vocabulary import Department, Scheme
+
+_NO_BIRTHS: Mapping[MemberRef, dt.date] = MappingProxyType({})
 
 WEIGHED = (Entitlement, Claim, Contribution, Recovery)
 """The kinds of record that the law says an amount of."""
@@ -30,8 +36,8 @@ class Applied:
     """One regulation as an agency applies it to its own records of one kind.
 
     `facts` makes the regulation's facts from a record; `result` is the determination's result that
-    is held against the ledger's `held`. `speaks_about` narrows further than kind, scheme and
-    department.
+    is held against the ledger's `held`, and `months` the months that the result covers.
+    `speaks_about` narrows further than kind, scheme and department.
     """
 
     regulation: Regulation
@@ -42,6 +48,7 @@ class Applied:
     held: Callable[[Any], int | None]
     schemes: frozenset[Scheme] = frozenset()
     department: Department | None = None
+    months: int = 1
     speaks_about: Callable[[Any, LedgerFacts], bool] = lambda _record, _ledger: True
 
     def reaches(self, record: Record, ledger: LedgerFacts) -> bool:
@@ -54,12 +61,17 @@ class Applied:
         )
 
 
-def by_law(law: tuple[Applied, ...], records: tuple[Record, ...], on: dt.date) -> tuple[ByLaw, ...]:
+def by_law(
+    law: tuple[Applied, ...],
+    records: tuple[Record, ...],
+    on: dt.date,
+    births: Mapping[MemberRef, dt.date] = _NO_BIRTHS,
+) -> tuple[ByLaw, ...]:
     """What the law says of every entitlement, claim, contribution and recovery among the records.
 
     One per record and regulation; a record that no regulation here speaks about is said to be so.
     """
-    ledger = LedgerFacts(records, on)
+    ledger = LedgerFacts(records, on, births)
     return tuple(
         said
         for record in records
@@ -79,7 +91,7 @@ def _of(record: Record, law: tuple[Applied, ...], ledger: LedgerFacts) -> tuple[
 def _held_against(applied: Applied, record: Record, ledger: LedgerFacts) -> ByLaw:
     facts = applied.facts(record, ledger)
     found = applied.regulation.determine(facts, ledger.on)
-    held, lawful = applied.held(record), _lawful(found, applied.result)
+    held, lawful = applied.held(record), _lawful(found, applied)
     differs = lawful is not None and held is not None and lawful != held
     return ByLaw(
         record=record.id,
@@ -96,11 +108,12 @@ def _held_against(applied: Applied, record: Record, ledger: LedgerFacts) -> ByLa
     )
 
 
-def _lawful(found: Determination, result: str) -> int | None:
+def _lawful(found: Determination, applied: Applied) -> int | None:
     """What the law gives: nothing at all when it refuses, not known when it cannot be said."""
     match found.outcome:
         case Outcome.GRANTED:
-            return found.cents(result)
+            whole = found.cents(applied.result)
+            return rounded(Fraction(whole, applied.months), Rounding.TO_CENT)
         case Outcome.REFUSED:
             return 0
         case Outcome.UNDETERMINED:

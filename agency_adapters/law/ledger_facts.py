@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Generic, Never, TypeVar
 
 from domain.legislation.determination import UNKNOWN, Facts, Unknown
-from domain.records import Count, FactUsed, Flag, MemberRef, Money, Record, RecordRef, Ref, Value
-from domain.vocabulary import Certainty, Department, FactName
+from domain.records import (
+    Count,
+    Entitlement,
+    FactUsed,
+    Flag,
+    MemberRef,
+    Money,
+    Record,
+    RecordRef,
+    Ref,
+    Value,
+)
+from domain.vocabulary import Certainty, Department, EntitlementStatus, FactName
+
+_IN_FORCE = frozenset(
+    {EntitlementStatus.IN_PAYMENT, EntitlementStatus.SUSPENDED, EntitlementStatus.ELIGIBLE}
+)
 
 T = TypeVar("T", covariant=True)
 F = TypeVar("F", bound=Facts)
@@ -23,7 +38,7 @@ class Found(Generic[T]):
     source: str = ""
 
 
-NOT_FOUND: Found[bool] = Found(UNKNOWN)
+NOT_FOUND: Found[Never] = Found(UNKNOWN)
 """A fact that no ledger holds."""
 
 
@@ -31,16 +46,27 @@ NOT_FOUND: Found[bool] = Found(UNKNOWN)
 class LedgerFacts:
     """What the facts in an agency's records say on a day, as one department works with them.
 
-    A fact that is disputed, or that stands there with two different values, is not known.
+    A fact that is disputed, or that stands there with two different values, is not known. `births`
+    are the days of birth that the agency has from the BRP.
     """
 
     records: tuple[Record, ...]
     on: dt.date
+    births: Mapping[MemberRef, dt.date] = field(default_factory=dict)
     department: Department | None = None
 
     def of(self, department: Department | None) -> LedgerFacts:
         """The same facts as this department works with them."""
-        return LedgerFacts(self.records, self.on, department)
+        return replace(self, department=department)
+
+    def born(self, person: MemberRef) -> Found[dt.date]:
+        """The day of birth of a person."""
+        born = self.births.get(person)
+        return NOT_FOUND if born is None else Found(born, "BRP")
+
+    def find(self, record_id: RecordRef | None) -> Record | None:
+        """The record with this id, when it is among those that may be known."""
+        return next((record for record in self.records if record.id == record_id), None)
 
     def yearly_income(self, persons: Iterable[MemberRef], year: int) -> Found[int]:
         """The income of a calendar year of these persons, in euro cents a year."""
@@ -101,14 +127,18 @@ def source_of(record: RecordRef) -> str:
     return f"dossier, kenmerk {record}"
 
 
-def established_by(record: RecordRef) -> Found[bool]:
-    """A requirement that the agency itself found met when it decided this record."""
-    return Found(True, f"vastgesteld bij het besluit, kenmerk {record}")
+def established(right: Entitlement, *, met: bool = True) -> Found[bool]:
+    """What the agency itself found when it decided a right that is in force: a requirement met, or
+    (`met` False) an obstacle absent. Of a right that ended or was refused nothing follows."""
+    if right.status not in _IN_FORCE:
+        return NOT_FOUND
+    return Found(met, f"vastgesteld bij het besluit, kenmerk {right.id}")
 
 
-def opposite_established_by(record: RecordRef) -> Found[bool]:
-    """An obstacle that the agency itself found absent when it decided this record."""
-    return Found(False, f"vastgesteld bij het besluit, kenmerk {record}")
+def paid_monthly(right: Entitlement) -> int:
+    """What the ledger pays, or would pay, a month: nothing for a right that ended or was
+    refused."""
+    return right.amount_monthly_cents if right.status in _IN_FORCE else 0
 
 
 def facts_from(kind: type[F], **found: Found[object]) -> F:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -12,6 +11,7 @@ from sqlmodel import col
 
 from agency_adapters.ledger.bodies import records_of
 from agency_adapters.ledger.commits import Commits
+from agency_adapters.ledger.decisions import decision_of, keep_decision, take_decision_back
 from agency_adapters.ledger.errors import (
     ChangedSince,
     KeyReused,
@@ -33,11 +33,14 @@ from agency_adapters.ledger.keys import CarriedOut, Order, TakeBack, bar, carrie
 from agency_adapters.ledger.numbers import decision_number
 from agency_adapters.ledger.tables import AppliedMeasure, Dossier
 from agency_adapters.profile import AgencyProfile
-from domain.measures import Receipt
+from domain.measures import AgencyDecision, Receipt
+from domain.measures.effects import RecordsAfter
+from domain.measures.own_decision import decision_on, taken_back
 from domain.records import Record, RecordRef
 
-# Gives a dossier's records as the measure makes them; raises NotLawful or RecordUnknown
-Effect = Callable[[int, tuple[Record, ...]], tuple[Record, ...]]
+# Gives a dossier's records as the measure makes them, and what that changes; raises NotLawful or
+# RecordUnknown
+Effect = Callable[[int, tuple[Record, ...]], RecordsAfter]
 
 
 class MeasureBook:
@@ -77,8 +80,9 @@ class MeasureBook:
                 raise KeyReused
             if not done.reverted:
                 await _restore(connection, done, back)
+            decision = await decision_of(connection, done.id)
         self._commits.tell()
-        return replace(self._receipt(done, back.idempotency_key), reverted=True)
+        return taken_back(self._receipt(done, back.idempotency_key, decision))
 
     async def _first_receipt(
         self, connection: AsyncConnection, household: HeldHousehold, order: Order
@@ -88,7 +92,8 @@ class MeasureBook:
             raise RevertedBeforeApplied
         if done.measure != order.measure or done.dossier_id not in household.names:
             raise KeyReused
-        return self._receipt(done, order.idempotency_key)
+        decision = await decision_of(connection, done.id)
+        return self._receipt(done, order.idempotency_key, decision)
 
     async def _carry_out(
         self,
@@ -100,7 +105,7 @@ class MeasureBook:
     ) -> Receipt:
         dossier_id, held = await _dossier_with(connection, household, order.measure.on)
         after = effect(dossier_id, records_of(text.body for text in held.values()))
-        changes = differences(held, after)
+        changes = differences(held, after.records)
         number = await decision_number(connection, self._profile.number_prefix, order.on.year)
         await record_changes(connection, dossier_id, changes, number, row_id)
         changed = tuple(RecordRef(change.ref) for change in changes)
@@ -109,12 +114,16 @@ class MeasureBook:
             .where(col(AppliedMeasure.id) == row_id)
             .values(dossier_id=dossier_id, number=number, changed=json.dumps(changed))
         )
+        decision = decision_on(order.measure, after, number, order.on)
+        await keep_decision(connection, row_id, decision)
         done = CarriedOut(
             row_id, dossier_id, order.measure, number, order.on, changed, reverted=False
         )
-        return self._receipt(done, order.idempotency_key)
+        return self._receipt(done, order.idempotency_key, decision)
 
-    def _receipt(self, done: CarriedOut, idempotency_key: str) -> Receipt:
+    def _receipt(
+        self, done: CarriedOut, idempotency_key: str, decision: AgencyDecision | None
+    ) -> Receipt:
         return Receipt(
             number=done.number,
             agency=self._profile.agency,
@@ -123,6 +132,7 @@ class MeasureBook:
             decided_on=done.decided_on,
             changed=done.changed,
             reverted=done.reverted,
+            decision=decision,
         )
 
 
@@ -140,6 +150,7 @@ async def _restore(connection: AsyncConnection, done: CarriedOut, back: TakeBack
         .where(col(AppliedMeasure.id) == done.id)
         .values(reverted=True, reverted_on=back.on, revert_reason=back.reason)
     )
+    await take_decision_back(connection, done.id, back.on)
 
 
 async def _content_before(

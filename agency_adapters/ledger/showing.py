@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Result, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlmodel import col
 
+from agency_adapters.ledger.decisions import decision_of
 from agency_adapters.ledger.errors import AdministrationUnknown
 from agency_adapters.ledger.tables import (
     Administration,
@@ -19,13 +21,15 @@ from agency_adapters.ledger.tables import (
     Person,
     RecordVersion,
     RegisterError,
+    present,
 )
 
 Shown = dict[str, object]
 
 
 async def ledger_json(engine: AsyncEngine, administration: str) -> str:
-    """{"dossiers": [{"persons", "records", "measures", "history", "register_errors"}]}.
+    """{"dossiers": [{"persons", "records", "measures", "decisions", "history",
+    "register_errors"}]}.
 
     `persons` is how many there are. Raises AdministrationUnknown.
     """
@@ -49,6 +53,7 @@ async def _dossier(connection: AsyncConnection, dossier_id: int | None) -> Shown
         "persons": await connection.scalar(count),
         "records": await _records(connection, dossier_id),
         "measures": await _measures(connection, dossier_id),
+        "decisions": await _decisions(connection, dossier_id),
         "history": await _history(connection, dossier_id),
         "register_errors": await _register_errors(connection, dossier_id),
     }
@@ -89,6 +94,17 @@ async def _measures(connection: AsyncConnection, dossier_id: int | None) -> list
             "changed": json.loads(row.changed),
         }
         for row in rows
+    ]
+
+
+async def _decisions(connection: AsyncConnection, dossier_id: int | None) -> list[Shown]:
+    of_dossier = select(col(AppliedMeasure.id)).where(col(AppliedMeasure.dossier_id) == dossier_id)
+    ids = await connection.scalars(of_dossier.order_by(col(AppliedMeasure.id)))
+    made = [await decision_of(connection, present(each)) for each in ids]
+    return [
+        {**asdict(decision), "objection_clause": decision.objection_clause}
+        for decision in made
+        if decision is not None
     ]
 
 

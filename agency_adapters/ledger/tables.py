@@ -145,6 +145,35 @@ class AppliedMeasure(LedgerTable, table=True):
     at: dt.datetime | None = Field(default=None, sa_column=_moment())
 
 
+class MadeDecision(LedgerTable, table=True):
+    """The agency's own decision by which a measure was carried out; amounts are euro cents."""
+
+    __tablename__ = "decision"
+
+    id: int | None = Field(default=None, sa_column=Column(BigInteger, primary_key=True))
+    measure_id: int = Field(
+        sa_column=Column(
+            BigInteger, ForeignKey("measure.id", ondelete="CASCADE"), nullable=False, unique=True
+        )
+    )
+    number: str = Field(unique=True)
+    made_on: dt.date
+    kind: str
+    ground: str = Field(sa_type=Text)
+    decided: str = Field(sa_type=Text)
+    monthly_effect_cents: int = Field(sa_type=BigInteger)
+    debt_effect_cents: int = Field(sa_type=BigInteger)
+    amount_cents: int | None = Field(default=None, sa_type=BigInteger, nullable=True)
+    from_date: dt.date | None = None
+    until: dt.date | None = None
+    objection_by: str = Field(sa_type=Text)
+    objection_until: dt.date | None = None
+    objection_to: str | None = None
+    reverted: bool = False
+    reverted_on: dt.date | None = None
+    at: dt.datetime | None = Field(default=None, sa_column=_moment())
+
+
 class RegisterError(LedgerTable, table=True):
     """A report of a wrong fact, under the agency's own number, with the last day to answer it."""
 

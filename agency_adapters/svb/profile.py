@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from agency_adapters.profile import AgencyProfile
+from agency_adapters.svb.law import LAW
 from domain.vocabulary import Agency
 
 PROFILE = AgencyProfile(
@@ -10,4 +11,5 @@ PROFILE = AgencyProfile(
     oin="00000099000000002003",
     name="Sociale Verzekeringsbank",
     number_prefix="SVB",
+    law=LAW,
 )

@@ -30,16 +30,26 @@ class Act(Enum):
     AWB = ActName("Awb", "Algemene wet bestuursrecht", "BWBR0005537")
     AWIR = ActName("Awir", "Algemene wet inkomensafhankelijke regelingen", "BWBR0018472")
     AWR = ActName("AWR", "Algemene wet inzake rijksbelastingen", "BWBR0002320")
-    BESLUIT_HUURTOESLAG = ActName("Besluit Wht", "Besluit op de huurtoeslag")
-    BESLUIT_KINDEROPVANGTOESLAG = ActName("Besluit kot", "Besluit kinderopvangtoeslag")
-    BESLUIT_LANGDURIGE_ZORG = ActName("Blz", "Besluit langdurige zorg")
-    BOETEBESLUIT = ActName("Boetebesluit", "Boetebesluit socialezekerheidswetten")
+    BESLUIT_HUURTOESLAG = ActName("Besluit Wht", "Besluit op de huurtoeslag", "BWBR0008763")
+    BESLUIT_KINDEROPVANGTOESLAG = ActName(
+        "Besluit kot", "Besluit kinderopvangtoeslag", "BWBR0017321"
+    )
+    BESLUIT_LANGDURIGE_ZORG = ActName("Blz", "Besluit langdurige zorg", "BWBR0035948")
+    BESLUIT_STUDIEFINANCIERING = ActName(
+        "Bsf 2000", "Besluit studiefinanciering 2000", "BWBR0011545"
+    )
+    BOETEBESLUIT = ActName("Boetebesluit", "Boetebesluit socialezekerheidswetten", "BWBR0011708")
     BW = ActName("BW", "Burgerlijk Wetboek")
     DAGLOONBESLUIT = ActName("Dagloonbesluit", "Dagloonbesluit werknemersverzekeringen")
     FW = ActName("Fw", "Faillissementswet", "BWBR0001860")
     IW_1990 = ActName("IW 1990", "Invorderingswet 1990", "BWBR0004770")
-    LEIDRAAD_INVORDERING = ActName("Leidraad Invordering", "Leidraad Invordering 2008")
+    LEIDRAAD_INVORDERING = ActName(
+        "Leidraad Invordering", "Leidraad Invordering 2008", "BWBR0024096"
+    )
     PW = ActName("Pw", "Participatiewet", "BWBR0015703")
+    REGELING_GERINGE_BEDRAGEN = ActName(
+        "Regeling geringe bedragen", "Regeling terugvordering geringe bedragen"
+    )
     REGELING_STANDAARDPREMIE = ActName(
         "Regeling standaardpremie",
         "Regeling vaststelling standaardpremie en bestuursrechtelijke premies",
@@ -48,9 +58,9 @@ class Act(Enum):
     RV = ActName("Rv", "Wetboek van Burgerlijke Rechtsvordering", "BWBR0001827")
     SR = ActName("Sr", "Wetboek van Strafrecht", "BWBR0001854")
     TOESLAGENWET = ActName("TW", "Toeslagenwet", "BWBR0004043")
-    UB_WMO_2015 = ActName("UB Wmo 2015", "Uitvoeringsbesluit Wmo 2015")
-    UR_AWIR = ActName("UR Awir", "Uitvoeringsregeling Awir")
-    UR_IW_1990 = ActName("UR IW 1990", "Uitvoeringsregeling Invorderingswet 1990")
+    UB_WMO_2015 = ActName("UB Wmo 2015", "Uitvoeringsbesluit Wmo 2015", "BWBR0035733")
+    UR_AWIR = ActName("UR Awir", "Uitvoeringsregeling Awir", "BWBR0019237")
+    UR_IW_1990 = ActName("UR IW 1990", "Uitvoeringsregeling Invorderingswet 1990", "BWBR0004766")
     VERORDENING = ActName("verordening", "verordening van de gemeente")
     VO_883_2004 = ActName("Vo 883/2004", "Verordening (EG) nr. 883/2004")
     WAJONG = ActName(
@@ -59,6 +69,9 @@ class Act(Enum):
     WET_BRP = ActName("Wet BRP", "Wet basisregistratie personen", "BWBR0033715")
     WET_IB_2001 = ActName("Wet IB 2001", "Wet inkomstenbelasting 2001", "BWBR0011353")
     WET_SUWI = ActName("Wet SUWI", "Wet structuur uitvoeringsorganisatie werk en inkomen")
+    WET_VERLAGING_EIGEN_BIJDRAGE_HUURTOESLAG = ActName(
+        "Wvebh", "Wet verlaging eigen bijdrage huurtoeslag", "BWBR0049106"
+    )
     WFSV = ActName("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745")
     WGS = ActName("Wgs", "Wet gemeentelijke schuldhulpverlening", "BWBR0031331")
     WHT = ActName("Wht", "Wet op de huurtoeslag", "BWBR0008659")

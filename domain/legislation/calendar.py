@@ -38,6 +38,12 @@ def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return day.replace(day=1), day.replace(day=last)
 
 
+def first_of_month_on_or_after(day: dt.date) -> dt.date:
+    """The day itself when it is the first of a month, else the first day of the next month."""
+    first, last = month_of(day)
+    return day if day == first else last + _ONE_DAY
+
+
 def year_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """First and last day of the calendar year."""
     return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)

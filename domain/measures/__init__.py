@@ -1,9 +1,9 @@
 """Measures: acts of one agency that resolve part of a conflict, and what they do to records.
 
-`judge` tells whether one is lawful, `effects` carries it out on records, `outlook` shows the
-household after several.
+`judge` tells whether one is lawful, `effects` carries it out on records, `own_decision` is the
+decision that the agency takes by it, `outlook` shows the household after several.
 """
 
-from domain.measures.measure import Measure, MeasureKind, Option, Receipt
+from domain.measures.measure import AgencyDecision, Measure, MeasureKind, Option, Receipt
 
-__all__ = ["Measure", "MeasureKind", "Option", "Receipt"]
+__all__ = ["AgencyDecision", "Measure", "MeasureKind", "Option", "Receipt"]

@@ -1,4 +1,4 @@
-"""What a measure, an option (a set of measures) and an agency's receipt for a measure are."""
+"""What a measure, an option (a set of measures), an agency's decision and its receipt are."""
 
 from __future__ import annotations
 
@@ -58,8 +58,47 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyDecision:
+    """The agency's own decision (beschikking) by which it carried a measure out.
+
+    `decided` says in plain Dutch, without personal data, what is decided; amounts are euro cents:
+    `amount_cents` what is lowered or remitted in total, or paid per month, the effects as in
+    `Effect`. `objection_until` is the last day for an objection, sent to `objection_to`; without
+    one no objection is open, by the provision in `objection_by`.
+    """
+
+    number: str
+    made_on: dt.date
+    kind: MeasureKind
+    ground: Provision
+    decided: str
+    monthly_effect_cents: int
+    debt_effect_cents: int
+    objection_by: Provision
+    objection_until: dt.date | None = None
+    objection_to: str | None = None
+    amount_cents: int | None = None
+    from_date: dt.date | None = None
+    until: dt.date | None = None
+    reverted: bool = False
+
+    @property
+    def objection_clause(self) -> str:
+        """The clause under the decision (Awb 3:45), in Dutch."""
+        if self.objection_until is None:
+            return f"Tegen deze beslissing staat geen bezwaar open ({self.objection_by})."
+        return (
+            f"Tegen dit besluit kan tot en met {self.objection_until:%d-%m-%Y} schriftelijk "
+            f"bezwaar worden gemaakt bij {self.objection_to} ({self.objection_by})."
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """The agency's own proof that it carried out (or took back) a measure, under its own number."""
+    """The agency's own proof that it carried out (or took back) a measure, under its own number.
+
+    `decision` is the decision itself; None for what was carried out before decisions were kept.
+    """
 
     number: str
     agency: Agency
@@ -68,3 +107,4 @@ class Receipt:
     decided_on: dt.date
     changed: tuple[RecordRef, ...]
     reverted: bool = False
+    decision: AgencyDecision | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -11,6 +12,12 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 from domain.legislation.determination import Facts, Regulation, abouts
 
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2100, 12, 31)
+"""The days that a fact of a living person can lie between."""
+
+MOST = 10**12
+"""Ten thousand million euro in cents: beyond it somebody mistyped."""
 
 FactProblem = tuple[str, str]
 """Where (a JSON pointer), and what is to be mended; never what was sent."""
@@ -30,7 +37,7 @@ def facts_from_json(regulation: Regulation, content: str | bytes) -> Facts:
         facts = _adapter(regulation).validate_json(content, strict=True)
     except ValidationError as error:
         raise FactsInvalid(regulation.id, _problems(error)) from None
-    if problems := (*_too_low(facts, ""), *_sources_of_nothing(facts)):
+    if problems := (*_out_of_reach(facts, ""), *_sources_of_nothing(facts)):
         raise FactsInvalid(regulation.id, problems)
     return facts
 
@@ -64,16 +71,20 @@ def _pointer(location: tuple[int | str, ...]) -> str:
 _BRANCHES = frozenset({"int", "bool", "date", "str", "float", "decimal", "Unknown"})
 
 
-def _too_low(record: object, place: str) -> Iterator[FactProblem]:
-    """Every number below the least that its fact can be, also in the records within."""
+def _out_of_reach(record: object, place: str) -> Iterator[FactProblem]:
+    """Every number and day that its fact cannot be, also in the records within."""
     for name, about in abouts(type(record)).items():
         value = getattr(record, name)
         if about.at_least is not None and isinstance(value, int) and value < about.at_least:
             yield f"{place}/{name}", f"must not be lower than {about.at_least}"
+        if isinstance(value, dt.date) and not FIRST_DAY <= value <= LAST_DAY:
+            yield f"{place}/{name}", f"must lie between {FIRST_DAY} and {LAST_DAY}"
+        if isinstance(value, int) and abs(value) > MOST:
+            yield f"{place}/{name}", "is higher than any number of a household"
         if isinstance(value, tuple):
             for index, each in enumerate(value):
                 if is_dataclass(each):
-                    yield from _too_low(each, f"{place}/{name}/{index}")
+                    yield from _out_of_reach(each, f"{place}/{name}/{index}")
 
 
 def _sources_of_nothing(facts: Facts) -> Iterator[FactProblem]:

@@ -4,72 +4,112 @@ rounded."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import Enum
 from fractions import Fraction
 
 from domain.legislation.determination.lines import Exact, Operation, Relation, Rounding
 
 _CENTS_PER_EURO = 100
 _PERCENT = 100
-
-_STEP = {
-    Rounding.TO_EURO: _CENTS_PER_EURO,
-    Rounding.DOWN_TO_EURO: _CENTS_PER_EURO,
-    Rounding.UP_TO_EURO: _CENTS_PER_EURO,
-}
-_DOWN = frozenset({Rounding.DOWN_TO_CENT, Rounding.DOWN_TO_EURO, Rounding.DOWN_TO_WHOLE})
-_UP = frozenset({Rounding.UP_TO_CENT, Rounding.UP_TO_EURO, Rounding.UP_TO_WHOLE})
+_DAYS_IN_MONTH, _DAYS_IN_YEAR = 30, 360
+_ANNUITY_DIGITS = Context(prec=50, rounding=ROUND_HALF_UP)
 
 
 def operate(operation: Operation, values: Sequence[Exact], rounding: Rounding | None) -> Exact:
     """The exact outcome of one operation; raises ZeroDivisionError as Python does."""
     if rounding is not None:
         return rounded(values[0], rounding)
-    return _OPERATIONS[operation](values)
+    return OPERATIONS[operation](values)
 
 
-def _sum(values: Sequence[Exact]) -> Exact:
+def total(values: Sequence[Exact]) -> Exact:
+    """The sum."""
     return sum(values[1:], values[0])
 
 
-def _difference(values: Sequence[Exact]) -> Exact:
+def difference(values: Sequence[Exact]) -> Exact:
+    """The first less the others."""
     return values[0] - sum(values[1:])
 
 
-def _product(values: Sequence[Exact]) -> Exact:
+def product(values: Sequence[Exact]) -> Exact:
+    """The first times the second."""
     return values[0] * values[1]
 
 
-def _quotient(values: Sequence[Exact]) -> Exact:
+def quotient(values: Sequence[Exact]) -> Exact:
+    """The first divided by the second; raises ZeroDivisionError."""
     first, second = values
     return Fraction(first.numerator * second.denominator, first.denominator * second.numerator)
 
 
-def _percentage(values: Sequence[Exact]) -> Exact:
+def percentage(values: Sequence[Exact]) -> Exact:
+    """So many (the second) percent of the first."""
     of, percent = values
     return Fraction(
         of.numerator * percent.numerator, of.denominator * percent.denominator * _PERCENT
     )
 
 
-_OPERATIONS: dict[Operation, Callable[[Sequence[Exact]], Exact]] = {
-    Operation.ADD: _sum,
-    Operation.SUBTRACT: _difference,
-    Operation.MULTIPLY: _product,
-    Operation.DIVIDE: _quotient,
-    Operation.PERCENTAGE: _percentage,
+def annuity(values: Sequence[Exact]) -> Exact:
+    """The equal monthly payment, to the cent, that pays a debt off with its interest.
+
+    Interest is compounded by the day, in months of 30 and a year of 360 days (Wsf 6.4 lid 2, 4).
+    """
+    debt, percent, months = values
+    if percent == 0:
+        return rounded(Fraction(debt) / months, Rounding.TO_CENT)
+    exact = _ANNUITY_DIGITS
+    daily = exact.divide(
+        Decimal(percent.numerator), Decimal(percent.denominator * _PERCENT * _DAYS_IN_YEAR)
+    )
+    monthly = exact.subtract(exact.power(exact.add(Decimal(1), daily), _DAYS_IN_MONTH), Decimal(1))
+    left = exact.power(exact.add(Decimal(1), monthly), -int(months))
+    share = exact.divide(monthly, exact.subtract(Decimal(1), left))
+    return rounded(Fraction(debt) * Fraction(share), Rounding.TO_CENT)
+
+
+OPERATIONS: dict[Operation, Callable[[Sequence[Exact]], Exact]] = {
+    Operation.ADD: total,
+    Operation.SUBTRACT: difference,
+    Operation.MULTIPLY: product,
+    Operation.DIVIDE: quotient,
+    Operation.PERCENTAGE: percentage,
     Operation.LEAST: min,
     Operation.GREATEST: max,
+    Operation.ANNUITY: annuity,
+}
+
+
+class _Direction(Enum):
+    DOWN = "down"
+    HALF_UP = "half_up"
+    UP = "up"
+
+
+_HOW: dict[Rounding, tuple[int, _Direction]] = {
+    Rounding.TO_CENT: (1, _Direction.HALF_UP),
+    Rounding.DOWN_TO_CENT: (1, _Direction.DOWN),
+    Rounding.UP_TO_CENT: (1, _Direction.UP),
+    Rounding.TO_EURO: (_CENTS_PER_EURO, _Direction.HALF_UP),
+    Rounding.DOWN_TO_EURO: (_CENTS_PER_EURO, _Direction.DOWN),
+    Rounding.UP_TO_EURO: (_CENTS_PER_EURO, _Direction.UP),
+    Rounding.TO_WHOLE: (1, _Direction.HALF_UP),
+    Rounding.DOWN_TO_WHOLE: (1, _Direction.DOWN),
+    Rounding.UP_TO_WHOLE: (1, _Direction.UP),
 }
 
 
 def rounded(value: Exact, rounding: Rounding) -> int:
-    """A whole number of cents, euros (in cents) or units; a half goes away from zero's side up."""
-    step = _STEP.get(rounding, 1)
-    if rounding in _DOWN:
-        return int(value // step) * step
-    if rounding in _UP:
-        return int(-(-value // step)) * step
-    return int((2 * value + step) // (2 * step)) * step
+    """A whole number of cents, of euros (in cents) or of units; exactly a half goes up."""
+    step, direction = _HOW[rounding]
+    over, under = value.numerator, value.denominator * step
+    if direction is _Direction.DOWN:
+        return over // under * step
+    if direction is _Direction.UP:
+        return -(-over // under) * step
+    return (2 * over + under) // (2 * under) * step
 
 
 def holds(left: Exact, relation: Relation, right: Exact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any, get_type_hints
+from typing import Any, ClassVar, get_type_hints
 
 from domain.legislation.text import Text
 from domain.legislation.units import Unit
@@ -38,8 +38,9 @@ class About:
         schema["title"], schema["description"] = self.nl, self.en
         if self.unit is not None:
             schema["x-unit"] = self.unit.value
-        if self.at_least is not None:
-            schema["x-minimum"] = self.at_least
+        for branch in schema.get("anyOf", ()):
+            if self.at_least is not None and branch.get("type") == "integer":
+                branch["minimum"] = self.at_least
         return schema
 
 
@@ -51,6 +52,9 @@ class Facts:
     """
 
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    # For pydantic, at the edges: a fact that the regulation does not know is refused there.
+    __pydantic_config__: ClassVar[Mapping[str, str]] = {"extra": "forbid"}
 
     @classmethod
     def abouts(cls) -> Mapping[str, About]:

@@ -43,6 +43,7 @@ class Operation(StrEnum):
     PERCENTAGE = "percentage"
     LEAST = "least"
     GREATEST = "greatest"
+    ANNUITY = "annuity"
     ROUND = "round"
 
 

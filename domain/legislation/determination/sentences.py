@@ -116,6 +116,8 @@ _CANNOT_BE_SAID = Text(
 )
 
 _SHOWN_DECIMALS = 6
+_SHOWN_DECIMALS_OF_A_FACTOR = 12
+_SMALL = Fraction(1, 100)
 
 
 def sentences(determination: Determination, language: Language) -> tuple[str, ...]:
@@ -235,6 +237,10 @@ def _working(line: Computed, language: Language) -> str:
         case Operation.GREATEST:
             highest = Text("het hoogste van", "the highest of").in_language(language)
             return f"{highest} {_joined(shown, language)}"
+        case Operation.ANNUITY:
+            debt, rate, months = shown
+            told = Text("in gelijke delen over {} met {} rente", "in equal parts over {} at {}")
+            return f"{debt} {told.in_language(language).format(months, rate)}"
         case Operation.ROUND:
             assert line.rounding is not None
             so = Text("afgerond", "rounded").in_language(language)
@@ -294,7 +300,8 @@ def _euros(cents: int | Fraction, language: Language) -> str:
 def _decimal(value: int | Fraction, language: Language) -> str:
     if value.denominator == 1:
         return str(int(value))
-    text = f"{float(value):.{_SHOWN_DECIMALS}f}".rstrip("0").rstrip(".")
+    decimals = _SHOWN_DECIMALS_OF_A_FACTOR if -_SMALL < value < _SMALL else _SHOWN_DECIMALS
+    text = f"{float(value):.{decimals}f}".rstrip("0").rstrip(".")
     return text.replace(".", ",") if language is Language.NL else text
 
 

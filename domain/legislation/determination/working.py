@@ -8,6 +8,7 @@ the law does, without a check at each line.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -15,7 +16,16 @@ from typing import TypeVar
 
 from domain.legislation.acts import Article
 from domain.legislation.determination.answers import answer_of
-from domain.legislation.determination.arithmetic import holds, operate
+from domain.legislation.determination.arithmetic import (
+    annuity,
+    difference,
+    holds,
+    percentage,
+    product,
+    quotient,
+    total,
+)
+from domain.legislation.determination.arithmetic import rounded as round_to
 from domain.legislation.determination.determination import (
     Determination,
     Missing,
@@ -62,6 +72,7 @@ class Working:
         self._facts = facts
         self._abouts = facts.abouts()
         self._lines: list[Line] = []
+        self._read_at: dict[str, int] = {}
         self._missing: dict[str, Missing] = {}
         self._results: list[Result] = []
         self._unresolved = False
@@ -81,8 +92,8 @@ class Working:
         self, name: str, label: Text, value: Exact | Unknown, unit: Unit, source: str = ""
     ) -> Figure:
         """A number from a record within the facts (a child, an income); `name` says which."""
-        self._note(Given(name, label, value, unit, source), value)
-        return Figure(len(self._lines) - 1, value, unit)
+        at = self._note(Given(name, label, value, unit, source), value)
+        return Figure(at, value, unit)
 
     def answer(self, name: str) -> Answer:
         """A fact that is yes or no."""
@@ -148,11 +159,11 @@ class Working:
 
     def add(self, label: Text, *terms: Figure, by: Article | None = None) -> Figure:
         """The sum of terms of one unit."""
-        return self._compute(label, Operation.ADD, terms, by, None)
+        return self._compute(label, Operation.ADD, total, terms, by, None)
 
     def subtract(self, label: Text, first: Figure, *less: Figure, by: Article | None) -> Figure:
         """The first less the others."""
-        return self._compute(label, Operation.SUBTRACT, (first, *less), by, None)
+        return self._compute(label, Operation.SUBTRACT, difference, (first, *less), by, None)
 
     def multiply(
         self,
@@ -164,7 +175,7 @@ class Working:
     ) -> Figure:
         """The first times a figure or a plain number; in the first's unit unless another is
         named."""
-        return self._compute(label, Operation.MULTIPLY, (first, plain(factor)), by, unit)
+        return self._compute(label, Operation.MULTIPLY, product, (first, plain(factor)), by, unit)
 
     def divide(
         self,
@@ -176,27 +187,37 @@ class Working:
     ) -> Figure:
         """The first divided by a figure or a plain number; in the first's unit unless another is
         named. The divisor is never zero."""
-        return self._compute(label, Operation.DIVIDE, (first, plain(divisor)), by, unit)
+        return self._compute(label, Operation.DIVIDE, quotient, (first, plain(divisor)), by, unit)
 
     def percentage(
         self, label: Text, of: Figure, percent: Figure | Exact, by: Article | None
     ) -> Figure:
         """So many percent of a figure."""
         share = percent if isinstance(percent, Figure) else Figure(_PLAIN, percent, Unit.PERCENT)
-        return self._compute(label, Operation.PERCENTAGE, (of, share), by, None)
+        return self._compute(label, Operation.PERCENTAGE, percentage, (of, share), by, None)
 
     def least(self, label: Text, *of: Figure, by: Article | None) -> Figure:
         """The lowest of them."""
-        return self._compute(label, Operation.LEAST, of, by, None)
+        return self._compute(label, Operation.LEAST, min, of, by, None)
 
     def greatest(self, label: Text, *of: Figure, by: Article | None) -> Figure:
         """The highest of them."""
-        return self._compute(label, Operation.GREATEST, of, by, None)
+        return self._compute(label, Operation.GREATEST, max, of, by, None)
 
     def not_below_zero(self, label: Text, figure: Figure, by: Article | None) -> Figure:
         """The figure itself, or zero when it is below zero."""
         zero = Figure(_PLAIN, 0, figure.unit)
-        return self._compute(label, Operation.GREATEST, (figure, zero), by, None)
+        return self._compute(label, Operation.GREATEST, max, (figure, zero), by, None)
+
+    def annuity(
+        self, label: Text, debt: Figure, percent: Figure, months: Figure, by: Article | None
+    ) -> Figure:
+        """The equal monthly payment, to the cent, that pays the debt off in so many months with
+        interest of so many percent a year. The months are more than zero."""
+        operands = (debt, percent, months)
+        return self._compute(
+            label, Operation.ANNUITY, annuity, operands, by, Unit.EUROCENT_PER_MONTH
+        )
 
     def rounded(
         self, label: Text, figure: Figure, rounding: Rounding, by: Article | None
@@ -205,7 +226,7 @@ class Working:
         shown."""
         value = figure.value
         outcome: Exact | Unknown = (
-            value if isinstance(value, Unknown) else operate(Operation.ROUND, (value,), rounding)
+            value if isinstance(value, Unknown) else round_to(value, rounding)
         )
         return self._computed(
             Computed(label, Operation.ROUND, (figure,), outcome, figure.unit, by, rounding)
@@ -328,21 +349,28 @@ class Working:
         self._note(Given(name, about.label, value, about.unit, source, words), value)
         return value
 
-    def _note(self, given: Given, value: object) -> None:
+    def _note(self, given: Given, value: object) -> int:
+        """On which line the fact stands: one that was read before is not written down again."""
+        at = self._read_at.get(given.name)
+        if at is not None and self._lines[at] == given:
+            return at
+        at = self._read_at[given.name] = len(self._lines)
         self._lines.append(given)
         if value is UNKNOWN:
             self._missing[given.name] = Missing(MissingKind.FACT, given.name, given.label)
+        return at
 
     def _compute(
         self,
         label: Text,
         operation: Operation,
+        work: Callable[[Sequence[Exact]], Exact],
         operands: tuple[Figure, ...],
         by: Article | None,
         unit: Unit | None,
     ) -> Figure:
         known = [each.value for each in operands if not isinstance(each.value, Unknown)]
-        value = operate(operation, known, None) if len(known) == len(operands) else UNKNOWN
+        value = work(known) if len(known) == len(operands) else UNKNOWN
         return self._computed(
             Computed(label, operation, operands, value, unit or operands[0].unit, by)
         )

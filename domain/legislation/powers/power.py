@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.legislation.room.room import ClaimSort
 from domain.measures.measure import MeasureKind
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, RecordKind, Scheme
@@ -14,7 +15,8 @@ class Power:
     """One agency may do one kind of act under one provision.
 
     `department` None: every department. `on`: the kinds of record that the act may name. `schemes`
-    empty: any scheme. `deviates_from_law`: it leaves the ordinary rule (discretionary room).
+    empty: any scheme. `claims`: only claims of this sort. `deviates_from_law`: it leaves the
+    ordinary rule (discretionary room).
     """
 
     agency: Agency
@@ -25,6 +27,7 @@ class Power:
     summary_nl: str
     department: Department | None = None
     schemes: tuple[Scheme, ...] = ()
+    claims: ClaimSort | None = None
 
     def reaches(self, department: Department | None, scheme: Scheme | None) -> bool:
         """Is it held by this department, and for this scheme (None: the record is of no scheme)?"""
@@ -35,7 +38,11 @@ class Power:
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """A kind of act that the law keeps from an agency, and the provision to use in its place."""
+    """A kind of act that the law keeps from an agency, and the provision to use in its place.
+
+    It holds whatever provision is invoked, but for those of `except_under`; with `schemes`,
+    `claims` or `within_years` for such claims only.
+    """
 
     agency: Agency
     kind: MeasureKind
@@ -43,3 +50,12 @@ class Forbidden:
     instead_use: Provision
     summary_nl: str
     department: Department | None = None
+    schemes: tuple[Scheme, ...] = ()
+    claims: ClaimSort | None = None
+    except_under: tuple[Provision, ...] = ()
+    within_years: int | None = None
+
+    @property
+    def is_conditional(self) -> bool:
+        """Does it depend on what the claim is?"""
+        return bool(self.schemes) or self.claims is not None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from domain.legislation.acts import Article
 from domain.legislation.powers.power import Forbidden, Power
 from domain.legislation.powers.provisions import (
     AKW_14A_2,
+    AKW_24_5,
+    AOW_24_5,
     AWB_3_2,
     AWB_3_4,
     AWB_4_94,
@@ -14,18 +19,26 @@ from domain.legislation.powers.provisions import (
     AWIR_31,
     IW_25,
     IW_26,
+    PW_18A_13,
     PW_41,
     PW_44,
     PW_52,
+    PW_58_7,
     PW_58_8,
     WGS_4_1,
     WGS_4_2,
     WIA_77,
+    WSF_6_7_2,
+    WSF_11_5,
+    WW_27A_13,
+    WW_36_6,
     ZVW_18D_2C,
+    ZVW_18G_5,
 )
+from domain.legislation.room import ROOMS, Prohibition, Room, room_for
 from domain.measures.measure import MeasureKind
 from domain.records import Provision
-from domain.vocabulary import Agency, Department, Law, RecordKind, Scheme
+from domain.vocabulary import Agency, Department, RecordKind, Scheme
 
 _CLAIM_AND_RECOVERY = (RecordKind.CLAIM, RecordKind.RECOVERY)
 _CLAIM = (RecordKind.CLAIM,)
@@ -33,17 +46,39 @@ _APPLICATION = (RecordKind.APPLICATION,)
 _WAITING = (RecordKind.NOTICE, RecordKind.APPLICATION, RecordKind.DETERMINATION_MADE)
 
 
-def _payment_deferral(agency: Agency, department: Department | None = None) -> Power:
-    """Awb 4:94 alone does not stop set-off (4:93 lid 5): the hold names it as a stopped act."""
+_ON = {
+    MeasureKind.HOLD: _CLAIM_AND_RECOVERY,
+    MeasureKind.REDUCE: _CLAIM,
+    MeasureKind.REMIT: _CLAIM,
+    MeasureKind.GRANT_FROM: _APPLICATION,
+}
+"""What the acts that use room are done on."""
+
+
+def _room(
+    agency: Agency, kind: MeasureKind, provision: Provision, department: Department | None = None
+) -> Power:
+    """The power to use the room that a provision leaves: what it is stands with the room."""
+    room = room_for(agency, kind, provision, department)
+    permission = None if room is None else room.permission(kind)
+    if permission is None:
+        raise LookupError(f"{provision} leaves {agency.value} no room to {kind.value}")
     return Power(
         agency,
-        MeasureKind.HOLD,
-        AWB_4_94,
+        kind,
+        provision,
         True,
-        _CLAIM_AND_RECOVERY,
-        "Uitstel van betaling, waarbij ook niet wordt verrekend.",
+        _ON[kind],
+        permission.words.nl,
         department,
+        permission.schemes,
+        permission.claims,
     )
+
+
+def _waiver(agency: Agency, provision: Provision) -> tuple[Power, ...]:
+    """Waiving recovery in part, and wholly."""
+    return tuple(_room(agency, kind, provision) for kind in (MeasureKind.REDUCE, MeasureKind.REMIT))
 
 
 def _careful_preparation(agency: Agency) -> tuple[Power, ...]:
@@ -79,83 +114,26 @@ def _general_advance(agency: Agency) -> Power:
 
 
 POWERS: tuple[Power, ...] = (
-    Power(
-        Agency.BELASTINGDIENST,
-        MeasureKind.HOLD,
-        AWIR_31,
-        True,
-        _CLAIM_AND_RECOVERY,
-        "Uitstel van terugbetaling van toeslagen, waarbij ook niet wordt verrekend.",
-        Department.TOESLAGEN,
-    ),
-    _payment_deferral(Agency.BELASTINGDIENST, Department.TOESLAGEN),
-    Power(
-        Agency.BELASTINGDIENST,
-        MeasureKind.REDUCE,
-        AWIR_26_2,
-        True,
-        _CLAIM,
-        "Minder terugvorderen als het volle bedrag onevenredig is.",
-        Department.TOESLAGEN,
-    ),
-    Power(
-        Agency.BELASTINGDIENST,
-        MeasureKind.HOLD,
-        IW_25,
-        True,
-        _CLAIM_AND_RECOVERY,
-        "Uitstel van betaling van een belastingschuld.",
-        Department.BELASTINGEN,
-    ),
-    Power(
-        Agency.BELASTINGDIENST,
-        MeasureKind.REMIT,
-        IW_26,
-        True,
-        _CLAIM,
-        "Kwijtschelding van een belastingschuld.",
-        Department.BELASTINGEN,
-    ),
+    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWIR_31, Department.TOESLAGEN),
+    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWB_4_94, Department.TOESLAGEN),
+    _room(Agency.BELASTINGDIENST, MeasureKind.REDUCE, AWIR_26_2, Department.TOESLAGEN),
+    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, IW_25, Department.BELASTINGEN),
+    _room(Agency.BELASTINGDIENST, MeasureKind.REMIT, IW_26, Department.BELASTINGEN),
     *_careful_preparation(Agency.BELASTINGDIENST),
-    _payment_deferral(Agency.UWV),
-    Power(
-        Agency.UWV,
-        MeasureKind.REDUCE,
-        AWB_3_4,
-        True,
-        _CLAIM,
-        "Minder terugvorderen als het volle bedrag onevenredig is.",
-    ),
-    Power(
-        Agency.UWV,
-        MeasureKind.REMIT,
-        WIA_77,
-        True,
-        _CLAIM,
-        "Afzien van terugvordering om dringende redenen.",
-        schemes=(Scheme.WIA,),
-    ),
+    _room(Agency.UWV, MeasureKind.HOLD, AWB_4_94),
+    _room(Agency.UWV, MeasureKind.REDUCE, AWB_3_4),
+    _room(Agency.UWV, MeasureKind.REMIT, WIA_77),
+    _room(Agency.UWV, MeasureKind.REDUCE, WIA_77),
+    *_waiver(Agency.UWV, WW_36_6),
+    _room(Agency.UWV, MeasureKind.REMIT, WW_27A_13),
     _general_advance(Agency.UWV),
     *_careful_preparation(Agency.UWV),
-    _payment_deferral(Agency.SVB),
-    Power(
-        Agency.SVB,
-        MeasureKind.REDUCE,
-        AKW_14A_2,
-        True,
-        _CLAIM,
-        "Gedeeltelijk afzien van terugvordering van kinderbijslag om dringende redenen.",
-        schemes=(Scheme.KINDERBIJSLAG,),
-    ),
-    Power(
-        Agency.SVB,
-        MeasureKind.REMIT,
-        AKW_14A_2,
-        True,
-        _CLAIM,
-        "Afzien van terugvordering van kinderbijslag om dringende redenen.",
-        schemes=(Scheme.KINDERBIJSLAG,),
-    ),
+    _room(Agency.SVB, MeasureKind.HOLD, AWB_4_94),
+    *_waiver(Agency.SVB, AKW_14A_2),
+    *_waiver(Agency.SVB, AKW_24_5),
+    *_waiver(Agency.SVB, AOW_24_5),
+    *_waiver(Agency.SVB, PW_58_8),
+    _room(Agency.SVB, MeasureKind.REMIT, PW_58_7),
     Power(
         Agency.SVB,
         MeasureKind.ADVANCE,
@@ -176,7 +154,17 @@ POWERS: tuple[Power, ...] = (
     ),
     _general_advance(Agency.SVB),
     *_careful_preparation(Agency.SVB),
-    _payment_deferral(Agency.DUO),
+    _room(Agency.DUO, MeasureKind.HOLD, AWB_4_94),
+    Power(
+        Agency.DUO,
+        MeasureKind.HOLD,
+        WSF_6_7_2,
+        False,
+        _CLAIM,
+        "De terugbetaling opschorten op verzoek: daar heeft de debiteur recht op.",
+        schemes=(Scheme.STUDENT_LOAN,),
+    ),
+    *_waiver(Agency.DUO, WSF_11_5),
     _general_advance(Agency.DUO),
     *_careful_preparation(Agency.DUO),
     Power(
@@ -188,15 +176,9 @@ POWERS: tuple[Power, ...] = (
         "De bestuursrechtelijke premie eindigt, omdat de premieschuld in schuldhulp is geregeld.",
         schemes=(Scheme.ADMINISTRATIVE_HEALTH_PREMIUM,),
     ),
-    _payment_deferral(Agency.CAK),
-    Power(
-        Agency.CAK,
-        MeasureKind.REMIT,
-        AWB_4_94A,
-        True,
-        _CLAIM,
-        "Kwijtschelding als de nadelen van invordering te groot zijn.",
-    ),
+    _room(Agency.CAK, MeasureKind.HOLD, AWB_4_94),
+    _room(Agency.CAK, MeasureKind.REMIT, ZVW_18G_5),
+    _room(Agency.CAK, MeasureKind.REMIT, AWB_4_94A),
     *_careful_preparation(Agency.CAK),
     Power(
         Agency.GEMEENTE,
@@ -216,15 +198,7 @@ POWERS: tuple[Power, ...] = (
         "De bijstand toekennen vanaf de dag van de aanvraag.",
         schemes=(Scheme.BIJSTAND,),
     ),
-    Power(
-        Agency.GEMEENTE,
-        MeasureKind.GRANT_FROM,
-        PW_41,
-        True,
-        _APPLICATION,
-        "De bijstand toekennen zonder de zoektermijn van vier weken af te wachten.",
-        schemes=(Scheme.BIJSTAND,),
-    ),
+    _room(Agency.GEMEENTE, MeasureKind.GRANT_FROM, PW_41),
     Power(
         Agency.GEMEENTE,
         MeasureKind.DECIDE_EARLIER,
@@ -242,38 +216,42 @@ POWERS: tuple[Power, ...] = (
         "Het eerste gesprek over schulden eerder voeren dan na vier weken.",
         schemes=(Scheme.DEBT_COUNSELLING,),
     ),
-    _payment_deferral(Agency.GEMEENTE),
-    Power(
-        Agency.GEMEENTE,
-        MeasureKind.REDUCE,
-        PW_58_8,
-        True,
-        _CLAIM,
-        "Gedeeltelijk afzien van terugvordering om dringende redenen.",
-        schemes=(Scheme.BIJSTAND, Scheme.BIJZONDERE_BIJSTAND),
-    ),
-    Power(
-        Agency.GEMEENTE,
-        MeasureKind.REMIT,
-        PW_58_8,
-        True,
-        _CLAIM,
-        "Afzien van terugvordering om dringende redenen.",
-        schemes=(Scheme.BIJSTAND, Scheme.BIJZONDERE_BIJSTAND),
-    ),
+    _room(Agency.GEMEENTE, MeasureKind.HOLD, AWB_4_94),
+    *_waiver(Agency.GEMEENTE, PW_58_8),
+    _room(Agency.GEMEENTE, MeasureKind.REMIT, PW_58_7),
+    _room(Agency.GEMEENTE, MeasureKind.REMIT, PW_18A_13),
     _general_advance(Agency.GEMEENTE),
     *_careful_preparation(Agency.GEMEENTE),
 )
 """Where an agency has several powers for one kind of act, the one to try first comes first."""
 
-FORBIDDEN: tuple[Forbidden, ...] = (
-    Forbidden(
-        Agency.BELASTINGDIENST,
-        MeasureKind.REMIT,
-        Provision(Law.AWIR, "31bis"),
-        AWIR_26_2,
-        "Dienst Toeslagen mag een terugvordering niet kwijtschelden (Awir 31bis). Wel mag zij "
-        "minder terugvorderen als het volle bedrag onevenredig is (Awir 26 lid 2).",
-        Department.TOESLAGEN,
-    ),
-)
+
+def _prohibitions(room: Room) -> Iterator[Forbidden]:
+    for body in room.competent:
+        for rule in room.forbids:
+            yield Forbidden(
+                agency=body.agency,
+                kind=rule.kind,
+                forbidden_by=_named(room.article),
+                instead_use=_named(rule.instead),
+                summary_nl=rule.words.nl,
+                department=body.department,
+                schemes=rule.schemes,
+                claims=rule.claims,
+                except_under=_exempt(rule),
+                within_years=rule.within_years,
+            )
+
+
+def _exempt(rule: Prohibition) -> tuple[Provision, ...]:
+    return tuple(_named(each) for each in rule.except_under)
+
+
+def _named(article: Article) -> Provision:
+    if article.provision is None:
+        raise LookupError(f"{article} is in no law that the case file format names")
+    return article.provision
+
+
+FORBIDDEN: tuple[Forbidden, ...] = tuple(rule for room in ROOMS for rule in _prohibitions(room))
+"""What the law forbids, as it stands with the room."""

@@ -13,6 +13,7 @@ from agency_adapters.contract.client import AgencyClient
 from agency_adapters.contract.errors import AgencyRefused
 from agency_adapters.contract.port import PersonNumber
 from agency_adapters.registry import profile_of
+from domain.measures.own_decision import taken_back
 from domain.position import Position
 from domain.records import Application, MemberRef, Notice, RecordRef
 from domain.vocabulary import Agency, NoticeStatus, RecordKind
@@ -153,7 +154,7 @@ async def test_reverting_restores_what_was_and_keeps_both_in_the_history(
     before = await position(client, administration)
     receipt = await client.apply_measure(who, confirm(agency), TODAY, "key-1", "decision-1")
     reverted = await client.revert_measure(who, "key-1", TODAY, "het geheel ging niet door")
-    assert reverted == replace(receipt, reverted=True)
+    assert reverted == taken_back(receipt)
     assert await position(client, administration) == before
     history = (await house.ledger(administration))["history"]
     assert [entry["because"] for entry in history if entry["record"] == "letter"] == [

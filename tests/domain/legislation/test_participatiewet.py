@@ -48,8 +48,8 @@ def test_values_stand_in_order_of_time(parameter: Parameter) -> None:
     assert values == sorted(set(values))
 
 
-def test_the_holiday_allowance_in_the_norm_changes_in_july_2026() -> None:
-    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, dt.date(2026, 6, 30)) == 5
+def test_the_holiday_allowance_in_the_norm_is_that_of_19_lid_3_since_2024() -> None:
+    assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, dt.date(2024, 1, 1)) == Fraction(48, 10)
     assert value_on(HOLIDAY_ALLOWANCE_IN_NORM, TODAY) == Fraction(48, 10)
 
 

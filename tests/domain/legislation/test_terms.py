@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import ParameterMissing
-from domain.legislation.terms import add_weeks, add_working_days, is_working_day
+from domain.legislation.terms import add_weeks, add_working_days, is_working_day, last_day
+from domain.legislation.units import Unit
 
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2059, 12, 31))
 
@@ -76,3 +77,35 @@ def test_as_many_working_days_lie_in_between_as_were_asked(start: dt.date, days:
 def test_a_year_whose_holidays_are_not_known_is_refused() -> None:
     with pytest.raises(ParameterMissing):
         is_working_day(dt.date(2100, 1, 4))
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "unit", "last"),
+    [
+        ("2026-09-26", 90, Unit.DAYS, "2026-12-28"),
+        ("2026-09-25", 91, Unit.DAYS, "2026-12-25"),
+        ("2026-09-25", 3, Unit.MONTHS, "2026-12-28"),
+        ("2026-08-25", 4, Unit.MONTHS, "2026-12-25"),
+        ("2024-02-29", 1, Unit.YEARS, "2025-02-28"),
+        # two of the three days must count (Atw 2)
+        ("2026-12-24", 3, Unit.DAYS, "2026-12-29"),
+        ("2026-12-24", 1, Unit.DAYS, "2026-12-28"),
+        ("2026-11-23", 3, Unit.WORKING_DAYS, "2026-11-26"),
+        # before the act was in force
+        ("1960-12-11", 2, Unit.WEEKS, "1960-12-25"),
+    ],
+)
+def test_a_term_of_any_unit_ends(start: str, length: int, unit: Unit, last: str) -> None:
+    assert last_day(_day(start), length, unit) == _day(last)
+
+
+def test_a_term_is_not_counted_in_euros() -> None:
+    with pytest.raises(ValueError, match="eurocent"):
+        last_day(_day("2026-11-23"), 1, Unit.EUROCENT)
+
+
+@given(DAYS, st.integers(3, 14))
+def test_a_short_term_has_two_days_that_count(start: dt.date, days: int) -> None:
+    last = last_day(start, days, Unit.DAYS)
+    between = (start + dt.timedelta(days=count) for count in range(1, (last - start).days + 1))
+    assert sum(is_working_day(day) for day in between) >= 2

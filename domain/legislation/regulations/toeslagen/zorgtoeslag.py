@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from domain.legislation.calendar import first_of_month_after_age, month_of
@@ -31,6 +32,7 @@ from domain.legislation.determination import (
     Rounding,
     Text,
     Unit,
+    Unknown,
     Working,
     YesNo,
     not_,
@@ -59,6 +61,12 @@ _ABROAD = Article(Act.WZT, "4a", "1")
 _RESIDENCE = Article(Act.AWIR, "9")
 
 
+class Tested(StrEnum):
+    """What stands in place of the amount of the assets, for who knows no more than this."""
+
+    WITHIN_LIMIT = "within_limit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZorgtoeslagFacts(Facts):
     """One insured person in the month of the day asked, with the incomes of the whole year."""
@@ -85,7 +93,7 @@ class ZorgtoeslagFacts(Facts):
         About("toetsingsinkomen", "test income", Unit.EUROCENT_PER_YEAR),
     ] = UNKNOWN
     assets: Annotated[
-        Cents,
+        int | Tested | Unknown,
         About("rendementsgrondslag op 1 januari", "assets on 1 January", Unit.EUROCENT, at_least=0),
     ] = UNKNOWN
     has_partner: Annotated[YesNo, About("heeft een toeslagpartner", "has an allowance partner")] = (
@@ -133,7 +141,7 @@ def determine(facts: ZorgtoeslagFacts, on: dt.date) -> Determination:
     if partner is Answer.UNKNOWN:
         return working.undetermined()
     has_partner = partner is Answer.YES
-    _require_assets_within_limit(working, has_partner)
+    _require_assets_within_limit(working, facts, has_partner)
     premium = _standard_premium(working, has_partner)
     norm = _norm_premium(working, has_partner)
     working.require_compared(
@@ -178,7 +186,13 @@ def _require_an_insured_adult(working: Working) -> None:
     )
 
 
-def _require_assets_within_limit(working: Working, has_partner: bool) -> None:
+def _require_assets_within_limit(
+    working: Working, facts: ZorgtoeslagFacts, has_partner: bool
+) -> None:
+    if facts.assets is Tested.WITHIN_LIMIT:
+        working.note(_FOUND_WITHIN_LIMIT, _ASSETS)
+        working.require(_WITHIN_LIMIT, Answer.YES, _ASSETS)
+        return
     assets = working.fact("assets")
     limit = _ASSETS_SINGLE
     if has_partner:
@@ -267,6 +281,10 @@ ID = "zorgtoeslag"
 _YEAR = Text("jaarbedrag", "amount for the year")
 _MONTH = Text("maandbedrag", "amount for the month")
 _NORM_PREMIUM_LABEL = Text("normpremie", "norm premium")
+_FOUND_WITHIN_LIMIT = Text(
+    "het vermogen is door de dienst getoetst: niet boven de grens",
+    "the agency has tested the assets: within the limit",
+)
 _WITHIN_LIMIT = Text("vermogen niet boven de grens", "assets within the limit")
 
 REGULATION = Regulation(
