@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from agency_adapters.contract.disclosure import Naming, disclosed
 from agency_adapters.contract.errors import AgencyRefused, FieldViolation
@@ -25,8 +26,10 @@ from domain.measures import Measure, Receipt
 from domain.measures.effects import RecordsAfter
 from domain.measures.own_decision import decision_on, taken_back
 from domain.position import Position
-from domain.records import Record, RecordRef
+from domain.records import MemberRef, Record, RecordRef
 from domain.vocabulary import Agency, RecordKind
+
+_NO_BIRTHS: Mapping[str, dt.date] = MappingProxyType({})
 
 Versions = dict[RecordRef, Record | None]
 
@@ -44,12 +47,17 @@ class _Done:
 class InMemoryAgency:
     """One agency that holds one household, in every administration alike.
 
-    `records` use the references of `persons`. Honours idempotency keys, refuses what the real one
-    refuses, and takes measures back. Not for concurrent use from several event loops.
+    `records` use the references of `persons`; `births` is by BSN. Honours idempotency keys, refuses
+    what the real one refuses, and takes measures back. Not for concurrent use from several event
+    loops.
     """
 
     def __init__(
-        self, agency: Agency, persons: Sequence[PersonNumber], records: Sequence[Record]
+        self,
+        agency: Agency,
+        persons: Sequence[PersonNumber],
+        records: Sequence[Record],
+        births: Mapping[str, dt.date] = _NO_BIRTHS,
     ) -> None:
         self.agency = agency
         self._ref_of = {person.bsn: person.ref for person in persons}
@@ -57,6 +65,7 @@ class InMemoryAgency:
         self._done: dict[str, _Done | None] = {}
         self._profile: AgencyProfile = profile_of(agency)
         self._numbers = 0
+        self._births = births
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -80,7 +89,9 @@ class InMemoryAgency:
             if RecordKind(record.record) in kinds
         )
         told = tuple(record for record in seen if record is not None)
-        return Position(self.agency, on, told, by_law(self._profile.law, told, on))
+        return Position(
+            self.agency, on, told, by_law(self._profile.law, told, on, self._births_of(asker))
+        )
 
     async def assess_measure(self, asker: Asker, measure: Measure, on: dt.date) -> Judgement:
         """Whether a measure would be lawful; changes nothing."""
@@ -157,6 +168,14 @@ class InMemoryAgency:
                 del self._held[ref]
             else:
                 self._held[ref] = record
+
+    def _births_of(self, asker: Asker) -> dict[MemberRef, dt.date]:
+        """The days of birth of whom the asker names, by the asker's references."""
+        return {
+            person.ref: self._births[person.bsn]
+            for person in asker.persons
+            if person.bsn in self._births
+        }
 
     def _naming(self, asker: Asker) -> Naming:
         named = {person.bsn: person.ref for person in asker.persons}

@@ -67,7 +67,10 @@ class AgencyService(agency_service_pb2_grpc.AgencyServiceServicer):
             records=[record_to_message(record) for record in seen],
             sequence=found.household.sequence,
             # held against the law as far as the asker may know the records
-            by_law=[by_law_to_message(said) for said in by_law(self._profile.law, seen, day)],
+            by_law=[
+                by_law_to_message(said)
+                for said in by_law(self._profile.law, seen, day, found.household.births)
+            ],
         )
 
     async def AssessMeasure(

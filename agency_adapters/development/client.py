@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 from google.protobuf.message import Message
 
 from agency_adapters.contract.channel import channel_to
+from agency_adapters.contract.messages import date_to_message
 from agency_adapters.contract.status import errors_of
 from agency_adapters.contract.tls import TlsFiles
 from agency_adapters.development.messages import trouble_from_message, trouble_to_message
@@ -21,6 +23,8 @@ from samenloop.agency.development.v1 import development_service_pb2_grpc
 __all__ = ["DevelopmentClient", "Trouble", "TroubleKind"]
 
 DEADLINE_SECONDS = 10.0
+
+_NO_BIRTHS: Mapping[MemberRef, dt.date] = MappingProxyType({})
 
 
 class DevelopmentClient:
@@ -35,12 +39,16 @@ class DevelopmentClient:
         self._stub = development_service_pb2_grpc.DevelopmentServiceStub(self._channel)
 
     async def load_dossier(
-        self, bsn_of: Mapping[MemberRef, str], records_json: str, administration: str = ""
+        self,
+        bsn_of: Mapping[MemberRef, str],
+        records_json: str,
+        administration: str = "",
+        births: Mapping[MemberRef, dt.date] = _NO_BIRTHS,
     ) -> int:
         """Put the records (case file form) of these persons in the ledger; how many there are."""
         request = wire.LoadDossierRequest(
             administration=administration,
-            persons=[wire.DossierPerson(ref=ref, bsn=bsn) for ref, bsn in bsn_of.items()],
+            persons=[_person(ref, bsn, births.get(ref)) for ref, bsn in bsn_of.items()],
             records_json=records_json,
         )
         return int((await self._call(self._stub.LoadDossier, request)).records)
@@ -90,3 +98,8 @@ class DevelopmentClient:
     async def _call(self, method: Any, request: Message) -> Any:
         with errors_of(self.agency):
             return await method(request, timeout=DEADLINE_SECONDS)
+
+
+def _person(ref: MemberRef, bsn: str, born: dt.date | None) -> wire.DossierPerson:
+    known = date_to_message(born) if born else None
+    return wire.DossierPerson(ref=ref, bsn=bsn, born=known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from grpc import aio
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 
 from agency_adapters.casefile import records_from_json
 from agency_adapters.contract.asking import Reading
+from agency_adapters.contract.messages import date_from_message
 from agency_adapters.contract.port import PersonNumber
 from agency_adapters.contract.wire import MessageInvalid
 from agency_adapters.development.messages import trouble_from_message, trouble_to_message
@@ -39,9 +41,12 @@ class DevelopmentService(development_service_pb2_grpc.DevelopmentServiceServicer
             [PersonNumber(MemberRef(each.ref), each.bsn) for each in request.persons], "persons"
         )
         records = reading.attempt(lambda: _records(request.records_json, persons))
+        births = reading.attempt(lambda: _births(request))
         reading.finish()
         loaded = reading.required(records)
-        await self._books.dossiers.load(request.administration, persons, loaded)
+        await self._books.dossiers.load(
+            request.administration, persons, loaded, reading.required(births)
+        )
         return wire.LoadDossierResponse(records=len(loaded))
 
     async def RemoveAdministration(
@@ -72,6 +77,14 @@ class DevelopmentService(development_service_pb2_grpc.DevelopmentServiceServicer
     ) -> wire.GetTroubleResponse:
         """The trouble that is set now."""
         return wire.GetTroubleResponse(trouble=trouble_to_message(self._troubles.now))
+
+
+def _births(request: wire.LoadDossierRequest) -> dict[MemberRef, dt.date]:
+    return {
+        MemberRef(person.ref): date_from_message(person.born, f"persons[{index}].born")
+        for index, person in enumerate(request.persons)
+        if person.HasField("born")
+    }
 
 
 def _records(text: str, persons: tuple[PersonNumber, ...]) -> tuple[Record, ...]:

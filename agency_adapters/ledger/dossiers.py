@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -15,7 +16,7 @@ from agency_adapters.ledger.commits import Commits
 from agency_adapters.ledger.errors import DossierOverlaps
 from agency_adapters.ledger.history import LOADED, differences, held_texts, record_changes
 from agency_adapters.ledger.tables import Administration, Dossier, Person, present
-from domain.records import Record
+from domain.records import MemberRef, Record
 
 LIVE = ""
 
@@ -29,7 +30,11 @@ class Dossiers:
         self._commits = commits
 
     async def load(
-        self, administration: str, persons: Sequence[PersonNumber], records: Sequence[Record]
+        self,
+        administration: str,
+        persons: Sequence[PersonNumber],
+        records: Sequence[Record],
+        births: Mapping[MemberRef, dt.date],
     ) -> None:
         """Put a household in an administration, which is made when it is new.
 
@@ -38,7 +43,7 @@ class Dossiers:
         """
         async with self._engine.begin() as connection:
             administration_id = await _administration(connection, administration)
-            dossier_id = await self._dossier(connection, administration_id, persons)
+            dossier_id = await self._dossier(connection, administration_id, persons, births)
             held = await held_texts(connection, dossier_id)
             changes = differences(held, records)
             await record_changes(connection, dossier_id, changes, LOADED)
@@ -62,8 +67,9 @@ class Dossiers:
         connection: AsyncConnection,
         administration_id: int,
         persons: Sequence[PersonNumber],
+        births: Mapping[MemberRef, dt.date],
     ) -> int:
-        """The dossier of these persons, with their references as they are now."""
+        """The dossier of these persons, with their references and births as they are now."""
         by_hash = {self._vault.hash(person.bsn): person for person in persons}
         dossier_id = await _dossier_of(connection, administration_id, frozenset(by_hash))
         if dossier_id is None:
@@ -78,6 +84,7 @@ class Dossiers:
                 "ref": person.ref,
                 "bsn_sealed": self._vault.seal(person.bsn),
                 "bsn_hash": digest,
+                "born": births.get(person.ref),
             }
             for digest, person in by_hash.items()
         ]

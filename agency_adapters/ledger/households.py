@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,6 +31,7 @@ _HOUSEHOLD = (
         col(_everyone.dossier_id),
         col(_everyone.ref),
         col(_everyone.bsn_hash),
+        col(_everyone.born),
     )
     .distinct()
     .select_from(Administration)
@@ -51,12 +53,15 @@ class HeldHousehold:
     """The dossiers of the persons asked about.
 
     `names` gives, per dossier, the asker's reference of each person (None: not named by the asker);
-    `sequence` is the last change in any dossier. No dossier at all is an answer: not known here.
+    `births` the day of birth of those who are named, by the asker's reference, as far as it is
+    known; `sequence` is the last change in any dossier. No dossier at all is an answer: not known
+    here.
     """
 
     administration_id: int
     names: Mapping[int, NamesInDossier]
     sequence: int
+    births: Mapping[MemberRef, dt.date] = field(default_factory=dict)
 
     @property
     def dossiers(self) -> tuple[int, ...]:
@@ -78,9 +83,12 @@ async def find_household(
     if not rows:
         raise AdministrationUnknown
     names: dict[int, dict[MemberRef, MemberRef | None]] = {}
+    births: dict[MemberRef, dt.date] = {}
     for row in rows:
         if row.dossier_id is not None:
             person = named.get(row.bsn_hash)
             in_dossier = names.setdefault(row.dossier_id, {})
             in_dossier[MemberRef(row.ref)] = None if person is None else person.ref
-    return HeldHousehold(rows[0].id, names, max(row.sequence or 0 for row in rows))
+            if person is not None and row.born is not None:
+                births[person.ref] = row.born
+    return HeldHousehold(rows[0].id, names, max(row.sequence or 0 for row in rows), births)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-HEAD = "0002"
+HEAD = "0003"
 _ONE_AT_A_TIME = 0x1ED6E7
 
 

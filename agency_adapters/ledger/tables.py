@@ -63,7 +63,10 @@ class Dossier(LedgerTable, table=True):
 
 
 class Person(LedgerTable, table=True):
-    """A person of a dossier, under the reference that the dossier's records use."""
+    """A person of a dossier, under the reference that the dossier's records use.
+
+    `born` is the day of birth as the agency has it from the BRP, when it has.
+    """
 
     __table_args__ = (
         Unique("administration_id", "bsn_hash"),
@@ -76,6 +79,7 @@ class Person(LedgerTable, table=True):
     ref: str
     bsn_sealed: bytes = Field(sa_type=LargeBinary)
     bsn_hash: bytes = Field(sa_type=LargeBinary)
+    born: dt.date | None = Field(default=None)
 
 
 class HeldRecord(LedgerTable, table=True):

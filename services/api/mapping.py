@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.budget import Budget
 from domain.deadlines import Deadline
 from domain.household import Member
-from domain.measures import Measure, Option, Receipt
+from domain.measures import AgencyDecision, Measure, Option, Receipt
 from domain.position import ByLaw
 from domain.vocabulary import Agency
 from services.api import models
@@ -101,7 +101,7 @@ def besluit_uit(view: DecisionView) -> models.BesluitUit:
         opties=[_optie(option, view.own) for option in snapshot.bundle.options],
         gekozen_optie=snapshot.chosen_option,
         stemmen=[_stem(counted) for counted in snapshot.votes],
-        ontvangstbewijzen=[_bewijs(one) for one in snapshot.receipts],
+        ontvangstbewijzen=[_bewijs(one, view.own) for one in snapshot.receipts],
         teruggedraaid=[
             models.Teruggedraaid(
                 maatregel_id=one.measure.ref,
@@ -241,7 +241,9 @@ def _stem(counted: CountedVote) -> models.StemUit:
     )
 
 
-def _bewijs(receipt: Receipt) -> models.Ontvangstbewijs:
+def _bewijs(receipt: Receipt, own: Agency | None = None) -> models.Ontvangstbewijs:
+    concerns = own is None or own is receipt.agency
+    decision = receipt.decision if concerns else None
     return models.Ontvangstbewijs(
         nummer=receipt.number,
         instantie=receipt.agency.value,
@@ -249,6 +251,24 @@ def _bewijs(receipt: Receipt) -> models.Ontvangstbewijs:
         besloten_op=receipt.decided_on,
         gewijzigd=list(receipt.changed),
         teruggedraaid=receipt.reverted,
+        beschikking=_beschikking(decision) if decision else None,
+    )
+
+
+def _beschikking(decision: AgencyDecision) -> models.Beschikking:
+    return models.Beschikking(
+        nummer=decision.number,
+        genomen_op=decision.made_on,
+        besluit=decision.decided,
+        grondslag=str(decision.ground),
+        bedrag_centen=decision.amount_cents,
+        effect_per_maand_centen=decision.monthly_effect_cents,
+        effect_op_schuld_centen=decision.debt_effect_cents,
+        vanaf=decision.from_date,
+        tot_en_met=decision.until,
+        bezwaar_tot_en_met=decision.objection_until,
+        bezwaarclausule=decision.objection_clause,
+        teruggedraaid=decision.reverted,
     )
 
 

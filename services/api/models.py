@@ -166,8 +166,28 @@ class StemUit(Message):
     op: dt.datetime
 
 
+class Beschikking(Message):
+    """The decision by which an agency carried a measure out, in its own words."""
+
+    nummer: str
+    genomen_op: dt.date
+    besluit: str
+    grondslag: str
+    bedrag_centen: int | None
+    effect_per_maand_centen: int
+    effect_op_schuld_centen: int
+    vanaf: dt.date | None
+    tot_en_met: dt.date | None
+    bezwaar_tot_en_met: dt.date | None
+    bezwaarclausule: str
+    teruggedraaid: bool
+
+
 class Ontvangstbewijs(Message):
-    """An agency's own proof that a measure was carried out (or taken back)."""
+    """An agency's own proof that a measure was carried out (or taken back).
+
+    The decision itself only for who may see what it decides.
+    """
 
     nummer: str
     instantie: str
@@ -175,6 +195,7 @@ class Ontvangstbewijs(Message):
     besloten_op: dt.date
     gewijzigd: list[str]
     teruggedraaid: bool
+    beschikking: Beschikking | None = None
 
 
 class Knelpunt(Message):

@@ -29,10 +29,12 @@ def development_client(session: Session, agency: Agency) -> DevelopmentClient:
 async def load(session: Session, case: CaseFile, administration: str = LIVE) -> None:
     """Put the household in every ledger, replacing what an earlier load put there for it."""
     bsn_of = {person.ref: person.bsn for person in case.people}
+    births = {member.id: member.born for member in case.household.members}
 
     async def load_one(agency: Agency) -> None:
         async with development_client(session, agency) as client:
-            await client.load_dossier(bsn_of, case.ledger_json[agency], administration)
+            records = case.ledger_json[agency]
+            await client.load_dossier(bsn_of, records, administration, births)
 
     await asyncio.gather(*(_persistently(load_one, agency) for agency in Agency))
 

@@ -65,6 +65,19 @@ async def test_j01_goes_from_intake_to_a_carried_out_joint_decision(world: World
     assert decided["staat"] == "carried_out"
     assert {s["instantie"] for s in decided["stemmen"]} == set(decision["instanties"])
     await the_ledgers_hold(world, "journey-j01", decided)
+    await the_law_stands_beside_the_ledgers(plan)
+
+
+async def the_law_stands_beside_the_ledgers(plan: Any) -> None:
+    """What the agencies pay J01 is found again by their own law, as far as they know the facts."""
+    said = {
+        (one["record"], one["regeling"]): one
+        for position in plan["posities"]
+        for one in position["volgensWet"]
+    }
+    benefit = said["s-akw", "kinderbijslag"]
+    assert (benefit["volgensWetCenten"], benefit["verschilCenten"]) == (22025, 0)
+    assert said["t-zorg", "zorgtoeslag"]["ontbreekt"] == ["toetsingsinkomen"]
 
 
 async def the_ledgers_hold(world: World, administration: str, decided: Any) -> None:
@@ -72,6 +85,11 @@ async def the_ledgers_hold(world: World, administration: str, decided: Any) -> N
     for receipt in decided["ontvangstbewijzen"]:
         ledger = await world.ledger(Agency(receipt["instantie"]), administration)
         assert receipt["nummer"] in {applied["number"] for applied in ledger["measures"]}
+        decision = receipt["beschikking"]
+        assert decision["nummer"] == receipt["nummer"]
+        assert decision["besluit"]
+        assert decision["grondslag"]
+        assert "bezwaar" in decision["bezwaarclausule"]
 
 
 @pytest.mark.parametrize("case", ["J00", "J01"])

@@ -51,7 +51,9 @@ class AgencyHouse:
         """Put a case file's records in this agency's ledger."""
         bsn_of = {person.ref: person.bsn for person in case.people}
         async with self.development() as client:
-            await client.load_dossier(bsn_of, case.ledger_json[self.agency], administration)
+            births = {member.id: member.born for member in case.household.members}
+            records = case.ledger_json[self.agency]
+            await client.load_dossier(bsn_of, records, administration, births)
 
     async def ledger(self, administration: str = "") -> dict[str, Any]:
         """The first dossier of an administration as `show_ledger` gives it."""

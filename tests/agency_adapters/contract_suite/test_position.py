@@ -10,7 +10,8 @@ from agency_adapters.casefile import load_case_file
 from agency_adapters.casefile.examples import example
 from agency_adapters.contract.client import AgencyClient
 from agency_adapters.contract.errors import AgencyRefused
-from agency_adapters.law.applied import WEIGHED
+from agency_adapters.law.applied import WEIGHED, by_law
+from agency_adapters.registry import profile_of
 from domain.legislation.determination import Outcome
 from domain.position import Position
 from domain.records import FactUsed, MemberRef, Payee, Ref
@@ -60,6 +61,9 @@ async def test_every_amount_is_held_against_the_law(
         assert bool(said.missing) == undetermined
         assert (said.lawful_cents is None) == undetermined
         assert bool(said.explanation_nl) == bool(said.difference_cents)
+    births = {member.id: member.born for member in case.household.members}
+    law = profile_of(house.agency).law
+    assert position.by_law == by_law(law, position.records, case.intake_date, births)
 
 
 async def test_only_the_kinds_asked_for_are_answered(
