@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.records import Provision
@@ -105,8 +106,7 @@ class Article:
     paragraph: str | None = None
 
     def __str__(self) -> str:
-        lid = f" lid {self.paragraph}" if self.paragraph else ""
-        return f"{self.act.value.short} {self.number}{lid}"
+        return f"{self.act.value.short} {self.number}{_place_within(self.paragraph)}"
 
     @property
     def provision(self) -> Provision | None:
@@ -115,8 +115,33 @@ class Article:
         return None if law is None else Provision(law, self.number, self.paragraph)
 
     def url(self, on: dt.date) -> str | None:
-        """The official text as it stood on a day, when the act's BWB number is known."""
-        bwb = self.act.value.bwb
+        """The official text as it stood on a day, when the act's BWB number is known.
+
+        A Juriconnect reference: it finds the article by its number, in whatever chapter it stands.
+        """
+        bwb, number = self.act.value.bwb, self.number
+        if self.act is Act.BW:
+            book, _, number = self.number.partition(":")
+            bwb = _BOOKS_OF_BW.get(book)
         if bwb is None:
             return None
-        return f"https://wetten.overheid.nl/{bwb}/{on}#Artikel{self.number}"
+        return f"https://wetten.overheid.nl/jci1.3:c:{bwb}&artikel={number}&z={on}&g={on}"
+
+
+_BOOKS_OF_BW = {
+    "1": "BWBR0002656",
+    "3": "BWBR0005291",
+    "6": "BWBR0005289",
+    "7": "BWBR0005290",
+}
+
+
+@lru_cache(maxsize=1024)
+def _place_within(paragraph: str | None) -> str:
+    """ " lid 2 onder a", " onder a" in an article without paragraphs, or what a table is called."""
+    if not paragraph:
+        return ""
+    lid, _, rest = paragraph.partition(" ")
+    if lid[0].isdigit():
+        return f" lid {lid} onder {rest.removeprefix('onder ')}" if rest else f" lid {lid}"
+    return f" onder {paragraph}" if len(paragraph) == 1 else f" {paragraph}"

@@ -8,6 +8,7 @@ import datetime as dt
 from domain.legislation.determination.unknown import UNKNOWN, Day, Number, Unknown
 
 _ONE_DAY = dt.timedelta(days=1)
+_INTO_THE_NEXT_MONTH = dt.timedelta(days=31)
 
 
 def age_on(born: Day, on: dt.date) -> Number:
@@ -34,8 +35,8 @@ def first_of_month_after_age(born: Day, age: int) -> Day:
 
 def month_of(day: dt.date) -> tuple[dt.date, dt.date]:
     """First and last day of the calendar month."""
-    last = calendar.monthrange(day.year, day.month)[1]
-    return day.replace(day=1), day.replace(day=last)
+    first = day.replace(day=1)
+    return first, (first + _INTO_THE_NEXT_MONTH).replace(day=1) - _ONE_DAY
 
 
 def first_of_month_on_or_after(day: dt.date) -> dt.date:

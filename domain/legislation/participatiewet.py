@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from domain.household import Household, Member, Relation
 from domain.legislation.parameters import Parameter, last_known_on, parameter
+from domain.legislation.pension_age import pension_day_of
 from domain.records import MemberRef
 from domain.vocabulary import MemberRole, RelationKind, RelationStatus
 
@@ -34,8 +35,6 @@ NORMS: dict[NormHousehold, Parameter] = {
 
 HOLIDAY_ALLOWANCE_IN_NORM = parameter("pw_vakantietoeslag_in_norm")
 """In percent of the norm (Pw 19 lid 3)."""
-
-PENSION_AGE = parameter("aow_leeftijd")
 
 NO_LONGER_SPOUSES = frozenset(
     {RelationStatus.SEPARATED, RelationStatus.DIVORCE_PENDING, RelationStatus.DIVORCED}
@@ -94,8 +93,7 @@ def norm_on(kind: NormHousehold, day: dt.date) -> int:
 
 def has_pension_age(born: dt.date, on: dt.date) -> bool:
     """Whether somebody born on that day has reached the pension age of AOW 7a on this day."""
-    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
-    return months >= last_known_on(PENSION_AGE, on)
+    return pension_day_of(born) <= on
 
 
 def _other(marriage: Relation, spouse: MemberRef) -> MemberRef:

@@ -1,7 +1,7 @@
 """Terms of law: when a term ends, and what a working day is (Algemene termijnenwet).
 
 A term runs from the day after the day that starts it. Its last day moves to the next day that is
-not a Saturday, Sunday or generally recognised holiday (Atw 1 lid 1), unless the term is longer
+not a Saturday, Sunday or generally recognised holiday (Atw 1 lid 1, 3), unless the term is longer
 than 90 days, twelve weeks or three months, or is in years (Atw 4). A term of three days or more
 has at least two days that count (Atw 2).
 """
@@ -27,9 +27,23 @@ _SATURDAY = 5
 _KNOWN_YEARS = range(1965, 2061)
 _ATW_IN_FORCE = dt.date(1965, 4, 1)
 
+# The days that royal decrees put on a par with the holidays (Atw 3 lid 3): BWBR0038666 for
+# 2017-2019, and the titles of those for 2023-2025 and 2026-2028. Of that for 2020-2022 one day is
+# known; none has been made yet for later years.
+_ON_A_PAR = frozenset(
+    dt.date(*day)
+    for day in (
+        *((2017, 4, 28), (2017, 5, 26), (2018, 5, 11), (2018, 12, 24), (2018, 12, 31)),
+        *((2019, 5, 31), (2019, 12, 27)),
+        (2022, 5, 27),
+        *((2023, 4, 28), (2023, 5, 19), (2024, 5, 10), (2024, 12, 27), (2025, 5, 30)),
+        *((2026, 1, 2), (2026, 5, 15), (2027, 5, 7), (2028, 4, 28), (2028, 5, 26)),
+    )
+)
+
 # The holidays of Atw 3; the library calls Good Friday and 5 May (in most years) optional. Read
 # once, at import: the library opens files, which a workflow may not do.
-_HOLIDAYS = frozenset(
+_HOLIDAYS = _ON_A_PAR | frozenset(
     Netherlands(years=_KNOWN_YEARS, categories=(PUBLIC, OPTIONAL))  # type: ignore[no-untyped-call]
 )
 

@@ -30,4 +30,4 @@ class Unit(StrEnum):
     @property
     def is_money(self) -> bool:
         """Whether the number is euro cents."""
-        return self.value.startswith("eurocent")
+        return self.startswith("eurocent")

@@ -18,6 +18,8 @@ from agency_adapters.casefile import CaseFileInvalid
 from domain.decisions import VoteRefusal
 from domain.legislation.catalogue import UnknownRegulation
 from services.identity.tokens import TokenInvalid
+from services.law.articles import UnknownProvision
+from services.law.asking import DayOutOfReach
 from services.law.facts import FactsInvalid
 from services.plans.dutch import REFUSALS
 from services.plans.errors import (
@@ -118,11 +120,23 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(FactsInvalid)
     async def _facts(_: Request, error: FactsInvalid) -> JSONResponse:
-        return problem(400, "gegevens", "De gegevens kloppen niet.", fouten=_errors(error.problems))
+        found = tuple((one.place, one.what.nl) for one in error.problems)
+        return problem(400, "gegevens", "De gegevens kloppen niet.", fouten=_errors(found))
 
     @app.exception_handler(UnknownRegulation)
     async def _regulation(_: Request, __: UnknownRegulation) -> JSONResponse:
         return problem(404, "niet-gevonden", "Deze regeling is hier niet te bepalen.")
+
+    @app.exception_handler(DayOutOfReach)
+    async def _day(_: Request, error: DayOutOfReach) -> JSONResponse:
+        found = (("query/peildatum", error.what.nl),)
+        return problem(400, "peildatum", "Deze dag is hier niet te bepalen.", fouten=_errors(found))
+
+    @app.exception_handler(UnknownProvision)
+    async def _provision(_: Request, __: UnknownProvision) -> JSONResponse:
+        return problem(
+            404, "niet-gevonden", "Noem een wet en een artikel die hier bekend zijn: Awir 26 lid 2."
+        )
 
     @app.exception_handler(OpenPlanExists)
     async def _open_plan(_: Request, error: OpenPlanExists) -> JSONResponse:
@@ -139,7 +153,7 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _validation(_: Request, error: RequestValidationError) -> JSONResponse:
-        found = tuple((_place(one["loc"]), str(one["msg"])) for one in error.errors())
+        found = tuple((_place(one["loc"]), _said(one)) for one in error.errors())
         return problem(400, "invoer", "De invoer klopt niet.", fouten=_errors(found))
 
     @app.exception_handler(Exception)
@@ -152,6 +166,20 @@ def handle_problems(app: FastAPI) -> None:
         return problem(
             error.status_code, kind.get(error.status_code, "http"), headers=error.headers
         )
+
+
+_SAID: Mapping[str, str] = {
+    "missing": "ontbreekt",
+    "json_invalid": "is geen geldige JSON",
+    "date_from_datetime_parsing": "is geen dag; schrijf 2026-05-31",
+    "date_parsing": "is geen dag; schrijf 2026-05-31",
+    "dict_type": "moet een object zijn: {...}",
+}
+"""What is wrong, by the kind of error; the others in the words of pydantic."""
+
+
+def _said(error: Mapping[str, object]) -> str:
+    return _SAID.get(str(error["type"]), str(error["msg"]))
 
 
 def _errors(found: tuple[tuple[str, str], ...]) -> list[JsonValue]:

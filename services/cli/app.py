@@ -24,9 +24,15 @@ app = typer.Typer(
 plan_app = typer.Typer(help="Start, list, show and assess plans.", no_args_is_help=True)
 agency_app = typer.Typer(help="The six agencies: ledgers and trouble.", no_args_is_help=True)
 app.add_typer(plan_app, name="plan")
-law_app = typer.Typer(help="The law of the six agencies, opened up.", no_args_is_help=True)
+law_app = typer.Typer(
+    help="The law of the six agencies, opened up. `law form zorgtoeslag > facts.json`, fill in what"
+    " you know, then `law evaluate zorgtoeslag --on 2026-05-05 --facts facts.json`.",
+    no_args_is_help=True,
+)
 app.add_typer(agency_app, name="agency")
 app.add_typer(law_app, name="law")
+conflicts_app = typer.Typer(help="What collides: the catalogue.", no_args_is_help=True)
+app.add_typer(conflicts_app, name="conflicts")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
 CaseFileArgument = Annotated[
@@ -38,7 +44,9 @@ RegulationArgument = Annotated[
 ]
 OnOption = Annotated[
     dt.datetime,
-    typer.Option("--on", formats=["%Y-%m-%d"], metavar="DATE", help="The day that is asked for."),
+    typer.Option(
+        "--on", formats=["%Y-%m-%d"], metavar="DATE", help="The law of this day, like 2026-05-05."
+    ),
 ]
 LanguageOption = Annotated[Language, typer.Option("--language", help="The language of the words.")]
 
@@ -201,7 +209,7 @@ def agency_trouble(
 
 @law_app.command("list")
 def law_list(language: LanguageOption = Language.NL, as_json: Json = False) -> None:
-    """Every regulation that can be determined."""
+    """Every regulation that can be determined, by who carries it out."""
     from services.cli.law import list_all
 
     list_all(language=language, as_json=as_json)
@@ -236,6 +244,35 @@ def law_evaluate(
     evaluate(regulation, on.date(), facts, language=language, as_json=as_json)
 
 
+@law_app.command("room")
+def law_room(
+    asked: Annotated[
+        list[str],
+        typer.Argument(metavar="REGULATION|PROVISION", help="Like huurtoeslag, or Awir 31bis."),
+    ],
+    on: OnOption,
+    language: LanguageOption = Language.NL,
+    as_json: Json = False,
+) -> None:
+    """What must be applied and what may be done: mandatory exceptions, and room to deviate."""
+    from services.cli.law import room
+
+    room(" ".join(asked), on.date(), language=language, as_json=as_json)
+
+
+@law_app.command("form")
+def law_form(
+    regulation: RegulationArgument,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Accepted for evenness: a form is always JSON.")
+    ] = False,
+) -> None:
+    """The facts of a regulation as a form to fill in: what stays "unknown" is not known."""
+    from services.cli.law import form
+
+    form(regulation)
+
+
 @law_app.command("schema")
 def law_schema(
     regulation: RegulationArgument,
@@ -247,3 +284,31 @@ def law_schema(
     from services.cli.law import schema
 
     schema(regulation)
+
+
+@conflicts_app.command("list")
+def conflicts_list(language: LanguageOption = Language.NL, as_json: Json = False) -> None:
+    """Every type of conflict that is found."""
+    from services.cli.conflicts import list_all
+
+    list_all(language=language, as_json=as_json)
+
+
+@conflicts_app.command("explain")
+def conflicts_explain(
+    kind: Annotated[str, typer.Argument(metavar="TYPE", help="For example WACHT_OP_ELKAAR.")],
+    language: LanguageOption = Language.NL,
+    as_json: Json = False,
+) -> None:
+    """When a type of conflict fires, the law behind it, and an example."""
+    from services.cli.conflicts import explain
+
+    explain(kind, language=language, as_json=as_json)
+
+
+@conflicts_app.command("document", hidden=True)
+def conflicts_document() -> None:
+    """The catalogue as Markdown (`make catalogue`)."""
+    from services.cli.conflicts import document
+
+    document()

@@ -11,27 +11,21 @@ from fractions import Fraction
 from pydantic import JsonValue
 
 from domain.legislation.determination import (
-    Article,
     Determination,
     Language,
+    MissingKind,
     Regulation,
-    Text,
-    abouts,
     conclusion,
     sentences,
 )
-from domain.legislation.determination.determination import ResultValue
-from domain.legislation.determination.facts import About
-from domain.legislation.determination.sentences import sentence_of
+from domain.legislation.determination.determination import Result, ResultValue
+from domain.legislation.determination.sentences import result_shown
+from domain.legislation.determination.spoken import sentence_of
 from domain.legislation.parameters import Parameter
 from services.api.models import Message
-
-
-class Tweetalig(Message):
-    """The same words in Dutch and in English."""
-
-    nl: str
-    en: str
+from services.law.articles import Artikel, Tweetalig, article_out, articles_out, both
+from services.law.asking import reservation
+from services.law.kinds import FactKind, kinds_of
 
 
 class RegelingKort(Message):
@@ -50,20 +44,25 @@ class Regelingen(Message):
     regelingen: list[RegelingKort]
 
 
-class Artikel(Message):
-    """An article, and its official text on the day asked where we know the address."""
+class Keuze(Message):
+    """One of the few values of a fact."""
 
-    artikel: str
-    url: str | None
+    waarde: str
+    omschrijving: Tweetalig | None
 
 
 class Gegeven(Message):
-    """A fact that the regulation reads."""
+    """A fact that the regulation reads; `soort` is what it is in JSON. A list says in `gegevens`
+    what each of its records holds."""
 
     naam: str
     omschrijving: Tweetalig
+    soort: str
+    schrijf: Tweetalig
     eenheid: str | None
     minimum: int | None
+    keuzes: list[Keuze]
+    gegevens: list[Gegeven]
 
 
 class Waarde(Message):
@@ -81,8 +80,9 @@ class ParameterUit(Message):
     parameter: str
     omschrijving: Tweetalig
     eenheid: str
-    artikel: str
+    artikel: Artikel
     toelichting: str
+    tot_en_met: dt.date | None
     waarden: list[Waarde]
 
 
@@ -95,12 +95,13 @@ class Regeling(RegelingKort):
 
 
 class Uitkomst(Message):
-    """One named outcome."""
+    """One named outcome, also as people write it."""
 
     naam: str
     omschrijving: Tweetalig
     waarde: JsonValue
     eenheid: str | None
+    in_woorden: Tweetalig
 
 
 class Ontbreekt(Message):
@@ -112,7 +113,10 @@ class Ontbreekt(Message):
 
 
 class Bepaling(Message):
-    """A determination: what the regulation gives on that day, and why, line by line."""
+    """A determination: what the regulation gives on that day, and why, line by line.
+
+    `voorbehoud` is what must be said of a day of which the law was not read.
+    """
 
     regeling: str
     peildatum: dt.date
@@ -124,6 +128,7 @@ class Bepaling(Message):
     ontbreekt: list[Ontbreekt]
     uitleg: list[Tweetalig]
     niet_nagegaan: list[Tweetalig]
+    voorbehoud: Tweetalig | None
     artikelen: list[Artikel]
 
 
@@ -134,18 +139,17 @@ def list_of(regulations: Iterable[Regulation]) -> Regelingen:
 
 def regulation_out(regulation: Regulation, on: dt.date) -> Regeling:
     """One regulation, with the addresses of its articles as they stood on a day."""
-    facts = abouts(regulation.facts)
     return Regeling(
         **_short(regulation),
-        artikelen=_articles(regulation.articles, on),
-        gegevens=[_fact(name, about) for name, about in facts.items()],
-        parameters=[_parameter(each) for each in regulation.parameters],
+        artikelen=articles_out(regulation.articles, on),
+        gegevens=[_fact(each) for each in kinds_of(regulation.facts)],
+        parameters=[_parameter(each, on) for each in regulation.parameters],
     )
 
 
 def determination_out(determination: Determination, regulation: Regulation) -> Bepaling:
     """One determination in full."""
-    period = determination.period
+    period, reserved = determination.period, reservation(determination.on)
     return Bepaling(
         regeling=determination.regulation,
         peildatum=determination.on,
@@ -154,21 +158,10 @@ def determination_out(determination: Determination, regulation: Regulation) -> B
             nl=conclusion(determination, regulation, Language.NL),
             en=conclusion(determination, regulation, Language.EN),
         ),
-        uitkomsten=[
-            Uitkomst(
-                naam=result.name,
-                omschrijving=_both(result.label),
-                waarde=_json(result.value),
-                eenheid=result.unit.value if result.unit else None,
-            )
-            for result in determination.results
-        ],
+        uitkomsten=[_outcome(each) for each in determination.results],
         van=period.first if period else None,
         tot_en_met=period.last if period else None,
-        ontbreekt=[
-            Ontbreekt(soort=each.kind.value, naam=each.name, omschrijving=_both(each.label))
-            for each in determination.missing
-        ],
+        ontbreekt=_missing(determination),
         uitleg=[
             Tweetalig(nl=dutch, en=english)
             for dutch, english in zip(
@@ -180,45 +173,69 @@ def determination_out(determination: Determination, regulation: Regulation) -> B
         niet_nagegaan=[
             Tweetalig(nl=sentence_of(line, Language.NL), en=sentence_of(line, Language.EN))
             for line in dict.fromkeys(determination.unverified)
+            if line.valid_from is not None
         ],
-        artikelen=_articles(determination.articles, determination.on),
+        voorbehoud=None if reserved is None else both(reserved),
+        artikelen=articles_out(determination.articles, determination.on),
+    )
+
+
+def _missing(determination: Determination) -> list[Ontbreekt]:
+    """First the facts, which can be given; then the numbers of the law, which we lack."""
+    in_order = sorted(determination.missing, key=lambda each: each.kind is MissingKind.PARAMETER)
+    return [
+        Ontbreekt(soort=each.kind.value, naam=each.name, omschrijving=both(each.label))
+        for each in in_order
+    ]
+
+
+def _outcome(result: Result) -> Uitkomst:
+    return Uitkomst(
+        naam=result.name,
+        omschrijving=both(result.label),
+        waarde=_json(result.value),
+        eenheid=result.unit.value if result.unit else None,
+        in_woorden=Tweetalig(
+            nl=result_shown(result, Language.NL), en=result_shown(result, Language.EN)
+        ),
     )
 
 
 def _short(regulation: Regulation) -> dict[str, object]:
     return {
         "regeling": regulation.id,
-        "titel": _both(regulation.title),
-        "samenvatting": _both(regulation.summary),
+        "titel": both(regulation.title),
+        "samenvatting": both(regulation.summary),
         "uitgevoerd_door": [each.agency.value for each in regulation.carried_out_by],
         "bekend_vanaf": regulation.known_from,
     }
 
 
-def _both(text: Text) -> Tweetalig:
-    return Tweetalig(nl=text.nl, en=text.en)
-
-
-def _articles(articles: Iterable[Article], on: dt.date) -> list[Artikel]:
-    return [Artikel(artikel=str(each), url=each.url(on)) for each in articles]
-
-
-def _fact(name: str, about: About) -> Gegeven:
+def _fact(kind: FactKind) -> Gegeven:
+    unit = kind.unit
     return Gegeven(
-        naam=name,
-        omschrijving=_both(about.label),
-        eenheid=about.unit.value if about.unit else None,
-        minimum=about.at_least,
+        naam=kind.name,
+        omschrijving=both(kind.about.label),
+        soort=kind.sort.value,
+        schrijf=both(kind.expected),
+        eenheid=unit.value if unit else None,
+        minimum=kind.about.at_least,
+        keuzes=[
+            Keuze(waarde=each.value, omschrijving=both(each.words) if each.words else None)
+            for each in kind.choices
+        ],
+        gegevens=[_fact(each) for each in kind.within],
     )
 
 
-def _parameter(parameter: Parameter) -> ParameterUit:
+def _parameter(parameter: Parameter, on: dt.date) -> ParameterUit:
     return ParameterUit(
         parameter=parameter.id,
-        omschrijving=_both(parameter.title),
+        omschrijving=both(parameter.title),
         eenheid=parameter.unit.value,
-        artikel=str(parameter.article),
+        artikel=article_out(parameter.article, on),
         toelichting=parameter.note,
+        tot_en_met=parameter.valid_until,
         waarden=[
             Waarde(
                 vanaf=each.valid_from,

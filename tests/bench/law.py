@@ -1,8 +1,10 @@
 """The law's speed: determinations per second on one core, as ratios to a yardstick of the same run.
 
 The yardstick is the bare sum of zorgtoeslag in exact fractions, without facts, requirements or
-explanation. Aims: a warm zorgtoeslag determination with its working-out under 50 microseconds; one
-household over all regulations under 5 milliseconds.
+explanation. A determination always has its working-out: that is how it is computed. "Explained" is
+to say it in words as well. Aims: a warm zorgtoeslag determination with its working-out under 50
+microseconds; one household over all regulations under 5 milliseconds. The best round counts: the
+others measure who else was at work on the machine.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -21,7 +22,14 @@ from rich.console import Console
 from rich.table import Table
 
 from domain.legislation.catalogue import REGULATIONS
-from domain.legislation.determination import Facts, Language, Outcome, Regulation, sentences
+from domain.legislation.determination import (
+    Facts,
+    Language,
+    Outcome,
+    Regulation,
+    conclusion,
+    sentences,
+)
 from domain.legislation.regulations.toeslagen.zorgtoeslag import (
     REGULATION as ZORGTOESLAG,
 )
@@ -50,12 +58,12 @@ def bare_sum(income: int = 3_100_000) -> Fraction:
 
 
 def seconds_each(work: Callable[[], object], times: int) -> float:
-    """How long one takes, over a warm run of so many."""
+    """How much of a core's time one takes, over a warm run of so many."""
     work()
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(times):
         work()
-    return (time.perf_counter() - begun) / times
+    return (time.process_time() - begun) / times
 
 
 def facts_of_a_household(asked: Regulation) -> Facts:
@@ -82,46 +90,54 @@ def facts_of_a_household(asked: Regulation) -> Facts:
 def main() -> int:
     """Measure and print; 0 when both aims are met."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rounds", type=int, default=9)
+    options.add_argument("--rounds", type=int, default=40)
     options.add_argument("--json", action="store_true")
     asked = options.parse_args()
 
     household = {each.id: facts_of_a_household(each) for each in REGULATIONS.values()}
-    determined = ZORGTOESLAG.determine(FACTS, ON)
+
+    def explained() -> None:
+        found = ZORGTOESLAG.determine(FACTS, ON)
+        sentences(found, Language.NL)
+        conclusion(found, ZORGTOESLAG, Language.NL)
 
     def whole_household() -> None:
         for each in REGULATIONS.values():
             each.determine(household[each.id], ON)
 
     kinds: dict[str, tuple[Callable[[], object], int]] = {
-        "bare sum (yardstick)": (bare_sum, 4000),
-        "zorgtoeslag with its working-out": (lambda: ZORGTOESLAG.determine(FACTS, ON), 1000),
-        "that working-out in Dutch": (lambda: sentences(determined, Language.NL), 200),
-        f"a household over {len(REGULATIONS)} regulations": (whole_household, 20),
+        "bare sum (yardstick)": (bare_sum, 2000),
+        "zorgtoeslag with its working-out": (lambda: ZORGTOESLAG.determine(FACTS, ON), 200),
+        "zorgtoeslag explained in Dutch": (explained, 50),
+        f"a household over {len(REGULATIONS)} regulations": (whole_household, 4),
     }
     rounds: dict[str, list[float]] = {name: [] for name in kinds}
     for _ in range(asked.rounds):
         for name, (work, times) in kinds.items():
             rounds[name].append(seconds_each(work, times))
-    medians = {name: statistics.median(each) for name, each in rounds.items()}
-    _print(medians, as_json=asked.json)
-    _, zorgtoeslag, _, whole = medians.values()
+    best = {name: min(each) for name, each in rounds.items()}
+    _print(best, as_json=asked.json)
+    _, zorgtoeslag, _, whole = best.values()
     return 0 if zorgtoeslag < 50e-6 and whole < 5e-3 else 1
 
 
-def _print(medians: dict[str, float], *, as_json: bool) -> None:
-    yardstick = next(iter(medians.values()))
+def _print(best: dict[str, float], *, as_json: bool) -> None:
+    yardstick = next(iter(best.values()))
     if as_json:
         told = {
-            name: {"microseconds": round(each * 1e6, 1), "ratio": round(each / yardstick, 2)}
-            for name, each in medians.items()
+            name: {
+                "microseconds": round(each * 1e6, 1),
+                "per_second": round(1 / each),
+                "ratio": round(each / yardstick, 2),
+            }
+            for name, each in best.items()
         }
         sys.stdout.write(json.dumps(told, indent=2) + "\n")
         return
-    table = Table(title="The law on one core (median of the rounds)")
+    table = Table(title="The law on one core (best of the rounds)")
     for heading in ("", "microseconds", "per second", "x yardstick"):
         table.add_column(heading, justify="left" if not heading else "right")
-    for name, each in medians.items():
+    for name, each in best.items():
         table.add_row(name, f"{each * 1e6:.1f}", f"{1 / each:,.0f}", f"{each / yardstick:.1f}")
     Console().print(table)
 

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from domain.legislation.determination.lines import Answer
-from domain.legislation.determination.unknown import Unknown
+import datetime as dt
+
+from domain.legislation.determination.arithmetic import holds
+from domain.legislation.determination.lines import Answer, Exact, Relation
+from domain.legislation.determination.unknown import UNKNOWN, Unknown
 
 
 def answer_of(value: bool | Unknown) -> Answer:
     """A fact as an answer."""
-    if isinstance(value, Unknown):
+    if value is UNKNOWN:
         return Answer.UNKNOWN
     return Answer.YES if value else Answer.NO
+
+
+def compared(
+    left: Exact | dt.date | Unknown, relation: Relation, right: Exact | dt.date | Unknown
+) -> Answer:
+    """Whether two numbers, or two days, stand so to each other; not known when one is not."""
+    if left is UNKNOWN or right is UNKNOWN:
+        return Answer.UNKNOWN
+    return Answer.YES if holds(left, relation, right) else Answer.NO
 
 
 def all_of(*answers: Answer) -> Answer:
@@ -29,4 +41,6 @@ def any_of(*answers: Answer) -> Answer:
 
 def not_(answer: Answer) -> Answer:
     """The opposite; not known stays not known."""
-    return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(answer, Answer.UNKNOWN)
+    if answer is Answer.UNKNOWN:
+        return answer
+    return Answer.NO if answer is Answer.YES else Answer.YES

@@ -3,10 +3,13 @@ rounded."""
 
 from __future__ import annotations
 
+import datetime as dt
+import operator
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import reduce
 
 from domain.legislation.determination.lines import Exact, Operation, Relation, Rounding
 
@@ -25,12 +28,12 @@ def operate(operation: Operation, values: Sequence[Exact], rounding: Rounding | 
 
 def total(values: Sequence[Exact]) -> Exact:
     """The sum."""
-    return sum(values[1:], values[0])
+    return reduce(_plus, values)
 
 
 def difference(values: Sequence[Exact]) -> Exact:
     """The first less the others."""
-    return values[0] - sum(values[1:])
+    return reduce(_minus, values)
 
 
 def product(values: Sequence[Exact]) -> Exact:
@@ -112,16 +115,31 @@ def rounded(value: Exact, rounding: Rounding) -> int:
     return (2 * over + under) // (2 * under) * step
 
 
-def holds(left: Exact, relation: Relation, right: Exact) -> bool:
-    """Whether the two stand so to each other."""
-    match relation:
-        case Relation.LESS:
-            return left < right
-        case Relation.AT_MOST:
-            return left <= right
-        case Relation.EQUAL:
-            return left == right
-        case Relation.AT_LEAST:
-            return left >= right
-        case Relation.MORE:
-            return left > right
+def holds(left: Exact | dt.date, relation: Relation, right: Exact | dt.date) -> bool:
+    """Whether two numbers, or two days, stand so to each other."""
+    return _HOLDS[relation](left, right)
+
+
+_HOLDS: dict[Relation, Callable[..., bool]] = {
+    Relation.LESS: operator.lt,
+    Relation.AT_MOST: operator.le,
+    Relation.EQUAL: operator.eq,
+    Relation.AT_LEAST: operator.ge,
+    Relation.MORE: operator.gt,
+}
+
+
+# Fractions written out, here and above: the operators of `Fraction` first find out, slowly, what
+# kind of number the other is (one microsecond against 0.6).
+def _plus(left: Exact, right: Exact) -> Exact:
+    if isinstance(left, int) and isinstance(right, int):
+        return left + right
+    over = left.numerator * right.denominator + right.numerator * left.denominator
+    return Fraction(over, left.denominator * right.denominator)
+
+
+def _minus(left: Exact, right: Exact) -> Exact:
+    if isinstance(left, int) and isinstance(right, int):
+        return left - right
+    over = left.numerator * right.denominator - right.numerator * left.denominator
+    return Fraction(over, left.denominator * right.denominator)

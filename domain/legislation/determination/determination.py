@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -24,10 +23,11 @@ class Outcome(StrEnum):
 
 
 class MissingKind(StrEnum):
-    """What is missing: a fact of the household, or a value of the law that we do not know."""
+    """What is missing: a fact of the household, a value of the law, or that day's law itself."""
 
     FACT = "fact"
     PARAMETER = "parameter"
+    LAW = "law"
 
 
 class Missing(NamedTuple):
@@ -66,8 +66,7 @@ class Amount(NamedTuple):
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Determination:
+class Determination(NamedTuple):
     """What one regulation gives on one day, and why.
 
     `results` is empty unless granted; its first is the principal one. `missing` is empty unless
@@ -106,14 +105,18 @@ class Determination:
         return value
 
     @property
-    def refused_by(self) -> tuple[Required | Compared, ...]:
-        """The requirements that are not met."""
+    def requirements(self) -> tuple[Required | Compared, ...]:
+        """What the law asked for, met or not."""
         return tuple(
             line
             for line in self.lines
-            if (isinstance(line, Required) or (isinstance(line, Compared) and line.required))
-            and line.answer is Answer.NO
+            if isinstance(line, Required) or (isinstance(line, Compared) and line.required)
         )
+
+    @property
+    def refused_by(self) -> tuple[Required | Compared, ...]:
+        """The requirements that are not met."""
+        return tuple(each for each in self.requirements if each.answer is Answer.NO)
 
     @property
     def unverified(self) -> tuple[Taken, ...]:

@@ -61,10 +61,6 @@ class Facts:
         """What is said about each fact, by its field's name."""
         return abouts(cls)
 
-    def source_of(self, name: str) -> str:
-        """Where the fact of this name comes from; empty when whoever asked said so."""
-        return self.sources.get(name, GIVEN_BY_ASKER)
-
 
 def abouts(kind: type[object]) -> Mapping[str, About]:
     """What is said about each fact of a facts class, or of a record within it, by field name."""

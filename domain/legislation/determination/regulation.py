@@ -8,8 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.legislation.acts import Article
-from domain.legislation.determination.determination import Determination
+from domain.legislation.determination.determination import (
+    Determination,
+    Missing,
+    MissingKind,
+    Outcome,
+)
 from domain.legislation.determination.facts import Facts
+from domain.legislation.determination.lines import Noted
 from domain.legislation.parameters.parameter import Parameter
 from domain.legislation.text import Text
 from domain.vocabulary import Agency, Department, Scheme
@@ -30,7 +36,7 @@ class Regulation:
     `carried_out_by` is empty for a rule that every body applies. `granted` and `refused` are the
     conclusion in words ("Er is recht op zorgtoeslag"). `scheme` is what it gives a right or a
     claim under, when the case file format has a word for it. `known_from` is the first day that it
-    is written for.
+    is written for: on a day before it nothing is determined.
     """
 
     id: str
@@ -45,3 +51,33 @@ class Regulation:
     known_from: dt.date
     carried_out_by: tuple[CarriedOutBy, ...] = ()
     scheme: Scheme | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "determine", _guarded(self))
+
+
+_LAW_OF_THAT_DAY = Text("de wet zoals die op deze dag was", "the law as it stood on that day")
+_NOT_WRITTEN = Text(
+    "deze regeling is hier niet geschreven voor een dag die zo lang geleden is",
+    "this regulation is not written here for a day so long ago",
+)
+
+
+def _guarded(regulation: Regulation) -> Callable[[Any, dt.date], Determination]:
+    """The regulation's own rule, which is not asked about a day before it is known."""
+    rule, known_from = regulation.determine, regulation.known_from
+
+    def determine(facts: Any, on: dt.date) -> Determination:
+        if on >= known_from:
+            return rule(facts, on)
+        return Determination(
+            regulation=regulation.id,
+            on=on,
+            outcome=Outcome.UNDETERMINED,
+            results=(),
+            period=None,
+            missing=(Missing(MissingKind.LAW, regulation.id, _LAW_OF_THAT_DAY),),
+            lines=(Noted(_NOT_WRITTEN, None),),
+        )
+
+    return determine

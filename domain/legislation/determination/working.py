@@ -15,11 +15,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from domain.legislation.acts import Article
-from domain.legislation.determination.answers import answer_of
+from domain.legislation.determination.answers import answer_of, compared
 from domain.legislation.determination.arithmetic import (
     annuity,
     difference,
-    holds,
     percentage,
     product,
     quotient,
@@ -34,7 +33,7 @@ from domain.legislation.determination.determination import (
     Period,
     Result,
 )
-from domain.legislation.determination.facts import Facts
+from domain.legislation.determination.facts import GIVEN_BY_ASKER, Facts
 from domain.legislation.determination.lines import (
     Answer,
     Compared,
@@ -59,6 +58,7 @@ from domain.legislation.units import Unit
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
+_YES, _NO, _NOT_KNOWN = Answer.YES, Answer.NO, Answer.UNKNOWN
 _PLAIN = -1
 _TAKEN_KEPT = 4096
 
@@ -71,6 +71,7 @@ class Working:
         self._regulation = regulation
         self._facts = facts
         self._abouts = facts.abouts()
+        self._sources = facts.sources
         self._lines: list[Line] = []
         self._read_at: dict[str, int] = {}
         self._missing: dict[str, Missing] = {}
@@ -82,11 +83,16 @@ class Working:
 
     def fact(self, name: str) -> Figure:
         """A fact that is a number, by its field's name; unknown when it was not given."""
-        value = getattr(self._facts, name)
         about = self._abouts[name]
         if about.unit is None:
             raise TypeError(f"{name} has no unit: it is not a number")
-        return self.given(name, about.label, value, about.unit, self._facts.source_of(name))
+        return self.given(
+            name,
+            about.label,
+            getattr(self._facts, name),
+            about.unit,
+            self._sources.get(name, GIVEN_BY_ASKER),
+        )
 
     def given(
         self, name: str, label: Text, value: Exact | Unknown, unit: Unit, source: str = ""
@@ -98,23 +104,23 @@ class Working:
     def answer(self, name: str) -> Answer:
         """A fact that is yes or no."""
         value = self._read(name)
-        if not isinstance(value, (bool, Unknown)):
-            raise TypeError(f"{name} is not a yes or no")
-        return answer_of(value)
+        if value is True or value is False or value is UNKNOWN:
+            return answer_of(value)
+        raise TypeError(f"{name} is not a yes or no")
 
     def day(self, name: str) -> Day:
         """A fact that is a day."""
         value = self._read(name)
-        if not isinstance(value, (dt.date, Unknown)):
-            raise TypeError(f"{name} is not a day")
-        return value
+        if isinstance(value, dt.date) or value is UNKNOWN:
+            return value
+        raise TypeError(f"{name} is not a day")
 
     def choice(self, name: str, kind: type[E]) -> E | Unknown:
         """A fact that is one of a few; raises TypeError when the field holds something else."""
         value = self._read(name)
-        if not isinstance(value, kind | Unknown):
-            raise TypeError(f"{name} is not a {kind.__name__}")
-        return value
+        if isinstance(value, kind) or value is UNKNOWN:
+            return value
+        raise TypeError(f"{name} is not a {kind.__name__}")
 
     def given_answer(
         self, name: str, label: Text, value: bool | Unknown, source: str = ""
@@ -137,8 +143,8 @@ class Working:
 
     def listed(self, name: str, value: tuple[T, ...] | Unknown) -> tuple[T, ...] | Unknown:
         """A list within the facts (children, debts), written down by its length."""
-        count = UNKNOWN if isinstance(value, Unknown) else len(value)
-        source = self._facts.source_of(name)
+        count = UNKNOWN if value is UNKNOWN else len(value)
+        source = self._sources.get(name, GIVEN_BY_ASKER)
         self._note(Given(name, self._abouts[name].label, count, Unit.COUNT, source), count)
         return value
 
@@ -225,12 +231,11 @@ class Working:
         """The figure as the law rounds it (`by` names the article), or to the cent as it is
         shown."""
         value = figure.value
-        outcome: Exact | Unknown = (
-            value if isinstance(value, Unknown) else round_to(value, rounding)
-        )
-        return self._computed(
+        outcome = UNKNOWN if value is UNKNOWN else round_to(value, rounding)
+        self._lines.append(
             Computed(label, Operation.ROUND, (figure,), outcome, figure.unit, by, rounding)
         )
+        return Figure(len(self._lines) - 1, outcome, figure.unit)
 
     def dated(self, label: Text, value: Day, how: Text, by: Article | None) -> Day:
         """A day that follows from other days; `how` says so in words."""
@@ -247,7 +252,7 @@ class Working:
         self, label: Text, left: Figure, relation: Relation, right: Figure, by: Article | None
     ) -> Answer:
         """Whether two figures stand so to each other; not known when one of them is not."""
-        answer = _compared(left, relation, right)
+        answer = compared(left.value, relation, right.value)
         self._lines.append(Compared(label, left, relation, right, answer, by))
         return answer
 
@@ -255,7 +260,7 @@ class Working:
         self, label: Text, left: Day, relation: Relation, right: Day, by: Article | None
     ) -> Answer:
         """Whether two days stand so to each other; not known when one of them is not."""
-        answer = _days_compared(left, relation, right)
+        answer = compared(left, relation, right)
         self._lines.append(Compared(label, left, relation, right, answer, by))
         return answer
 
@@ -274,7 +279,7 @@ class Working:
         self, label: Text, left: Figure, relation: Relation, right: Figure, by: Article | None
     ) -> Answer:
         """A requirement that two figures stand so to each other."""
-        answer = _compared(left, relation, right)
+        answer = compared(left.value, relation, right.value)
         self._lines.append(Compared(label, left, relation, right, answer, by, required=True))
         return self._weighed(answer)
 
@@ -282,16 +287,16 @@ class Working:
         self, label: Text, left: Day, relation: Relation, right: Day, by: Article | None
     ) -> Answer:
         """A requirement that two days stand so to each other."""
-        answer = _days_compared(left, relation, right)
+        answer = compared(left, relation, right)
         self._lines.append(Compared(label, left, relation, right, answer, by, required=True))
         return self._weighed(answer)
 
     def result(self, name: str, label: Text, figure: Figure) -> None:
         """A named outcome that is a number; money stands in whole cents (round it first)."""
-        if isinstance(figure.value, Unknown):
+        value = figure.value
+        if value is UNKNOWN:
             self._unresolved = True
             return
-        value = figure.value
         if isinstance(value, Fraction) and value.denominator == 1:
             value = int(value)
         if figure.unit.is_money and isinstance(value, Fraction):
@@ -306,7 +311,7 @@ class Working:
         words: Text | None = None,
     ) -> None:
         """A named outcome that is a day, a yes or no, or one of a few (with its words)."""
-        if isinstance(value, Unknown):
+        if value is UNKNOWN:
             self._unresolved = True
             return
         self._results.append(Result(name, label, value, words=words))
@@ -337,15 +342,17 @@ class Working:
         )
 
     def _weighed(self, answer: Answer) -> Answer:
-        self._refused = self._refused or answer is Answer.NO
-        self._unresolved = self._unresolved or answer is Answer.UNKNOWN
+        if answer is _NO:
+            self._refused = True
+        elif answer is _NOT_KNOWN:
+            self._unresolved = True
         return answer
 
     def _read(self, name: str) -> object:
         value = getattr(self._facts, name)
         about = self._abouts[name]
         words = about.words.get(value) if about.words else None
-        source = self._facts.source_of(name)
+        source = self._sources.get(name, GIVEN_BY_ASKER)
         self._note(Given(name, about.label, value, about.unit, source, words), value)
         return value
 
@@ -369,15 +376,11 @@ class Working:
         by: Article | None,
         unit: Unit | None,
     ) -> Figure:
-        known = [each.value for each in operands if not isinstance(each.value, Unknown)]
+        known = [each.value for each in operands if each.value is not UNKNOWN]
         value = work(known) if len(known) == len(operands) else UNKNOWN
-        return self._computed(
-            Computed(label, operation, operands, value, unit or operands[0].unit, by)
-        )
-
-    def _computed(self, line: Computed) -> Figure:
-        self._lines.append(line)
-        return Figure(len(self._lines) - 1, line.value, line.unit)
+        counted_in = unit or operands[0].unit
+        self._lines.append(Computed(label, operation, operands, value, counted_in, by))
+        return Figure(len(self._lines) - 1, value, counted_in)
 
 
 @lru_cache(maxsize=_TAKEN_KEPT)
@@ -386,19 +389,6 @@ def _taken(parameter: Parameter, on: dt.date) -> Taken:
     if held is None:
         return Taken(parameter, UNKNOWN, None, "", False)
     return Taken(parameter, held.value, held.valid_from, held.source, held.verified)
-
-
-def _compared(left: Figure, relation: Relation, right: Figure) -> Answer:
-    if isinstance(left.value, Unknown) or isinstance(right.value, Unknown):
-        return Answer.UNKNOWN
-    return Answer.YES if holds(left.value, relation, right.value) else Answer.NO
-
-
-def _days_compared(left: Day, relation: Relation, right: Day) -> Answer:
-    if isinstance(left, Unknown) or isinstance(right, Unknown):
-        return Answer.UNKNOWN
-    held = holds(left.toordinal(), relation, right.toordinal())
-    return Answer.YES if held else Answer.NO
 
 
 def plain(value: Figure | Exact, unit: Unit = Unit.RATIO) -> Figure:

@@ -20,6 +20,7 @@ class MandatoryException:
 
     `regulation` is the id of the regulation that applies it; empty when none does yet. It is
     written for days from `known_from`, and holds until `valid_until` where the law has ended it.
+    `against_household` says that the household is worse off by it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class MandatoryException:
     all_of: tuple[Condition, ...] = ()
     any_of: tuple[Condition, ...] = ()
     valid_until: dt.date | None = None
+    against_household: bool = False
 
     @property
     def conditions(self) -> Iterator[Condition]:

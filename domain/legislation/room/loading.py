@@ -30,7 +30,7 @@ KNOWN_FROM = dt.date(2024, 1, 1)
 _ARTICLE = {"act", "article", "lid"}
 _DATED = {"from", "until"}
 _WORDS = {"nl", "en"}
-_EXCEPTION = _ARTICLE | _DATED | _WORDS | {"excepts", "regulation", "all", "any"}
+_EXCEPTION = _ARTICLE | _DATED | _WORDS | {"excepts", "regulation", "all", "any", "against"}
 _ROOM = (
     _ARTICLE
     | _DATED
@@ -109,6 +109,7 @@ def _exception(name: str, act: str, table: dict[str, Any]) -> MandatoryException
         all_of=every,
         any_of=one,
         valid_until=table.get("until"),
+        against_household=table.get("against", False),
     )
 
 

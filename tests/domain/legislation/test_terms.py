@@ -26,9 +26,9 @@ def _day(text: str) -> dt.date:
         ("2026-11-20", 6, "2027-01-04"),
         # Easter Monday
         ("2027-02-15", 6, "2027-03-30"),
-        # King's Day on a Tuesday, and Liberation Day followed by Ascension Day
+        # King's Day on a Tuesday; Liberation Day, Ascension Day and the Friday on a par with them
         ("2027-03-16", 6, "2027-04-28"),
-        ("2027-03-24", 6, "2027-05-07"),
+        ("2027-03-24", 6, "2027-05-10"),
         # longer than twelve weeks: not extended (Atw 4)
         ("2026-09-25", 13, "2026-12-25"),
         ("2026-11-23", 13, "2027-02-22"),
@@ -58,13 +58,37 @@ def test_good_friday_and_liberation_day_count_as_holidays_every_year(day: str) -
     assert not is_working_day(_day(day))
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        # Besluit gelijkstelling of 24 October 2016 (wetten.overheid.nl, BWBR0038666)
+        *("2017-04-28", "2017-05-26", "2018-05-11", "2018-12-24", "2018-12-31"),
+        *("2019-05-31", "2019-12-27"),
+        # The titles of the two later decrees (sterfgeval.nl, question 70745 of 4 October 2025)
+        *("2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30"),
+        *("2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"),
+    ],
+)
+def test_a_day_that_a_decree_puts_on_a_par_with_a_holiday_does_not_count(day: str) -> None:
+    """Atw 3 lid 3."""
+    assert not is_working_day(_day(day))
+
+
+def test_a_term_that_ends_on_such_a_day_ends_after_the_weekend() -> None:
+    assert add_weeks(_day("2026-04-03"), 6) == _day("2026-05-18")
+    assert add_weeks(_day("2025-11-21"), 6) == _day("2026-01-05")
+    assert add_working_days(_day("2025-12-31"), 1) == _day("2026-01-05")
+    # the Friday between a holiday and the weekend that no decree names
+    assert is_working_day(_day("2025-05-02"))
+
+
 @given(DAYS, st.integers(1, 12))
 def test_a_term_never_ends_early_nor_on_a_day_that_does_not_count(
     start: dt.date, weeks: int
 ) -> None:
     last = add_weeks(start, weeks)
     assert is_working_day(last)
-    assert dt.timedelta(0) <= last - (start + dt.timedelta(weeks=weeks)) <= dt.timedelta(days=4)
+    assert dt.timedelta(0) <= last - (start + dt.timedelta(weeks=weeks)) <= dt.timedelta(days=5)
 
 
 @given(DAYS, st.integers(0, 10))

@@ -91,6 +91,8 @@ async def test_the_specification_is_open_and_names_every_path(served: Served) ->
         "/regelingen/{regeling_id}",
         "/regelingen/{regeling_id}/schema",
         "/regelingen/{regeling_id}/_bepaal",
+        "/regelingen/{regeling_id}/ruimte",
+        "/bepalingen/{bepaling}/ruimte",
         "/traces/{trace_id}",
         "/status",
     } == set(answer.json()["paths"])

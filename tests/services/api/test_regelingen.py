@@ -45,7 +45,8 @@ async def test_facts_that_cannot_be_read_are_told_together(served: Served) -> No
     answer = await served.client.post(ASK, params=ON, json=wrong)
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
-    assert [one["plaats"] for one in answer.json()["fouten"]] == ["/insured", "/income"]
+    assert {one["plaats"] for one in answer.json()["fouten"]} == {"/insured", "/income"}
+    assert all("moet zijn" in one["melding"] for one in answer.json()["fouten"])
     assert "veel geld" not in answer.text
 
 
@@ -58,3 +59,45 @@ async def test_an_unknown_regulation_is_not_found(served: Served) -> None:
 async def test_the_schema_is_given(served: Served) -> None:
     answer = await served.client.get("/v1/regelingen/zorgtoeslag/schema")
     assert answer.json()["properties"]["income"]["x-unit"] == "eurocent_per_year"
+
+
+async def test_a_day_out_of_reach_is_a_problem_and_no_crash(served: Served) -> None:
+    for on in ("2019-05-05", "9999-12-31"):
+        answer = await served.client.post(ASK, params={"peildatum": on}, json=FACTS)
+        assert answer.status_code == 400
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert "1 januari 2024" in answer.json()["fouten"][0]["melding"]
+
+
+async def test_the_room_of_a_regulation_and_of_a_provision_is_given(served: Served) -> None:
+    day = {"peildatum": "2026-05-05"}
+    answer = await served.client.get("/v1/regelingen/terugvordering_toeslagen/ruimte", params=day)
+    said = answer.json()
+    assert "Awir 26b lid 1" in {one["artikel"]["artikel"] for one in said["uitzonderingen"]}
+    assert {"none", "proportionality"} <= {one["soort"] for one in said["ruimte"]}
+
+    answer = await served.client.get("/v1/bepalingen/Awir 31bis/ruimte", params=day)
+    (bound,) = answer.json()["ruimte"]
+    assert bound["bevoegd"] == ["belastingdienst/toeslagen"]
+    assert bound["verbiedt"][0]["inPlaatsDaarvan"]["artikel"] == "Awir 26 lid 2"
+
+
+async def test_a_provision_that_is_none_is_not_found(served: Served) -> None:
+    answer = await served.client.get("/v1/bepalingen/iets/ruimte", params=ON)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_question_without_a_day_or_without_an_object_says_so_in_dutch(
+    served: Served,
+) -> None:
+    for params, sent, said in (
+        ({}, "{}", "ontbreekt"),
+        ({"peildatum": "2025-02-30"}, "{}", "is geen dag; schrijf 2026-05-31"),
+        (ON, "[1", "is geen geldige JSON"),
+        (ON, "[1]", "moet een object zijn: {...}"),
+    ):
+        headers = {"content-type": "application/json"}
+        answer = await served.client.post(ASK, params=params, content=sent, headers=headers)
+        assert answer.status_code == 400
+        assert [one["melding"] for one in answer.json()["fouten"]] == [said]

@@ -12,7 +12,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated
 
-from domain.legislation.calendar import add_months, first_of_month_after_age
+from domain.legislation.calendar import add_months, first_of_month_after_age, month_of
 from domain.legislation.determination import (
     UNKNOWN,
     About,
@@ -205,8 +205,7 @@ def _insured_by_the_cak(working: Working) -> Determination:
         else add_months(first, int(months)) - _ONE_DAY
     )
     how = Text("twaalf maanden na het begin", "twelve months after it began")
-    label = Text("laatste dag van de premie aan het CAK", "last day of the premium to the CAK")
-    last = working.dated(label, last, how, _PREMIUM)
+    last = working.dated(_LAST_DAY, last, how, _PREMIUM)
     within = Text("de eerste twaalf maanden lopen nog", "the first twelve months still run")
     working.require_days(within, last, Relation.AT_LEAST, working.on, _PREMIUM)
     working.require_days(
@@ -220,10 +219,17 @@ def _insured_by_the_cak(working: Working) -> Determination:
     working.finding("stage", _STAGE, Stage.INSURED_BY_CAK, words)
     premium = administrative_premium(working, _PREMIUM_SHARE, Article(Act.ZVW, "18e", "2"))
     working.result("per_month", PREMIUM_LABEL, premium)
+    working.finding("premium_ends_on", _LAST_DAY, last)
     _note_the_annulment(working)
+    return working.conclude(_within_the_month(working.on, first, last))
+
+
+def _within_the_month(on: dt.date, first: Day, last: Day) -> Period | None:
+    """The days of the twelve months in this month: the amount changes with the year."""
     if isinstance(first, Unknown) or isinstance(last, Unknown):
-        return working.undetermined()
-    return working.conclude(Period(first, last))
+        return None
+    month_first, month_last = month_of(on)
+    return Period(max(month_first, first), min(month_last, last))
 
 
 def _note_the_annulment(working: Working) -> None:
@@ -241,6 +247,7 @@ ID = "onverzekerdenboete"
 
 _STAGE = Text("stap in de regeling voor onverzekerden", "step of the rules for the uninsured")
 _FINE = Text("bestuurlijke boete", "administrative fine")
+_LAST_DAY = Text("laatste dag van de premie aan het CAK", "last day of the premium to the CAK")
 _INSURE_BY = Text("laatste dag om zich te verzekeren", "last day to become insured")
 
 REGULATION = Regulation(

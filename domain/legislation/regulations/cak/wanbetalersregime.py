@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from domain.legislation.calendar import month_of
 from domain.legislation.determination import (
     UNKNOWN,
     Act,
@@ -83,7 +84,7 @@ def _received_by_now(working: Working, received_on: Day) -> Answer:
 
 def _after_the_report(working: Working, received_on: Day) -> Determination:
     due_from = working.dated(
-        Text("eerste dag van de premie aan het CAK", "first day of the premium to the CAK"),
+        _FIRST_DAY,
         first_of_next_month(received_on),
         _NEXT_MONTH,
         PREMIUM_DUE,
@@ -116,9 +117,10 @@ def _while_the_premium_may_be_due(working: Working, due_from: dt.date) -> Determ
     show_stage(working, Stage.PREMIUM_TO_CAK, PREMIUM_DUE)
     premium = administrative_premium(working, DEFAULTERS_SHARE, PREMIUM_DUE)
     working.result("per_month", PREMIUM_LABEL, premium)
+    working.finding("premium_since", _FIRST_DAY, due_from)
     if last is not None:
         working.finding("premium_ends_on", _LAST_DAY, last)
-    return working.conclude(Period(due_from, last))
+    return working.conclude(Period(*month_of(working.on)))
 
 
 def _ended_from(working: Working, end: End) -> Day:
@@ -154,6 +156,7 @@ def _require_a_return(working: Working, end: End, ended_from: dt.date) -> Day:
 ID = "wanbetalersregime"
 
 _ONE_DAY = dt.timedelta(days=1)
+_FIRST_DAY = Text("eerste dag van de premie aan het CAK", "first day of the premium to the CAK")
 _LAST_DAY = Text("laatste dag van de premie aan het CAK", "last day of the premium to the CAK")
 _NEXT_MONTH = Text("de eerste dag van de volgende maand", "the first day of the next month")
 _STILL_DUE = Text(

@@ -71,6 +71,7 @@ def determine(facts: WmoBijdrageFacts, on: dt.date) -> Determination:
     working = Working(ID, facts, on)
     provision = working.choice("provision", Provision)
     if isinstance(provision, Unknown):
+        _require_a_charge(working)
         return working.undetermined()
     if provision in _NOT_AT_FLAT_RATE:
         label = Text("valt onder het abonnementstarief", "is charged at the flat rate")

@@ -112,6 +112,15 @@ class DraagkrachtFacts(Facts):
             at_least=0,
         ),
     ] = UNKNOWN
+    left_by_partner: Annotated[
+        Cents,
+        About(
+            "draagkracht die de partner met SF35 na de eigen termijnen overheeft",
+            "ability to pay that the partner with SF35 has left after the own instalments",
+            _YEAR,
+            at_least=0,
+        ),
+    ] = UNKNOWN
     tax_credit: Annotated[
         TaxCredit | Unknown,
         About(

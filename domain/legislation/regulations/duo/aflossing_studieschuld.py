@@ -2,7 +2,9 @@
 
 Equal parts that pay off the debt with interest in the months that are left of the repayment phase,
 not less than a minimum, and not more than the ability to pay. In the grace phase and in a pause
-nothing is due; what is left at the end lapses. Arrears (6.8) are no part of it.
+nothing is due; what is left at the end lapses. The phase is longer by the months of pause (6.7 lid
+1, 10a.5 lid 2), and by the old rules by the years in which a partner's income was left out (10a.11
+lid 2). Arrears (6.8) are no part of it.
 """
 
 from __future__ import annotations
@@ -51,11 +53,12 @@ _INTEREST_RATE = Article(Act.WSF_2000, "6.3")
 _INTEREST = Article(Act.WSF_2000, "6.4", "2")
 _GRACE_PHASE = Article(Act.WSF_2000, "6.6", "2")
 _SUSPENDED_AT_START = Article(Act.WSF_2000, "6.19a")
+_LAPSES = Article(Act.WSF_2000, "6.16", "1")
+_PARTNER_LEFT_OUT = Article(Act.WSF_2000, "10a.11", "2")
+
 _PAUSE = Article(Act.WSF_2000, "6.7", "2")
 _INSTALMENT = Article(Act.WSF_2000, "6.9", "2")
 _BY_CAPACITY = Article(Act.WSF_2000, "6.10", "4")
-_LAPSES = Article(Act.WSF_2000, "6.16", "1")
-_ON_REQUEST = Article(Act.WSF_2000, "10a.7", "1")
 
 
 class _Rule(NamedTuple):
@@ -63,6 +66,9 @@ class _Rule(NamedTuple):
     years_by: Article
     minimum: Parameter
     minimum_by: Article
+    pause_by: Article = _PAUSE
+    instalment_by: Article = _INSTALMENT
+    capacity_by: Article = _BY_CAPACITY
 
 
 _RULES = {
@@ -77,6 +83,9 @@ _RULES = {
         Article(Act.WSF_2000, "10a.4"),
         parameter("sf15_minimum"),
         Article(Act.WSF_2000, "10a.6", "3"),
+        Article(Act.WSF_2000, "10a.5", "1"),
+        Article(Act.WSF_2000, "10a.6", "2"),
+        Article(Act.WSF_2000, "10a.7", "4"),
     ),
     RepaymentRules.LIFELONG_LEARNING: _Rule(
         parameter("llk_aflosfase"),
@@ -99,6 +108,15 @@ class AflossingFacts(Facts):
     months_paused: Annotated[
         Number,
         About("gebruikte aflosvrije maanden", "months of pause used", Unit.MONTHS, at_least=0),
+    ] = UNKNOWN
+    years_partner_left_out: Annotated[
+        Number,
+        About(
+            "jaren waarin het inkomen van de partner buiten beschouwing bleef (SF15-oud)",
+            "years in which the partner's income was left out (SF15-old)",
+            Unit.YEARS,
+            at_least=0,
+        ),
     ] = UNKNOWN
     on_pause: Annotated[
         YesNo, About("heeft nu een aflosvrije periode", "has a pause of repayment now")
@@ -147,7 +165,7 @@ def determine(facts: AflossingFacts, on: dt.date) -> Determination:
     rule = _RULES[rules]
     _require_in_repayment_phase(working, rules, rule)
     instalment = _instalment(working, rule)
-    due = _within_capacity(working, rules, instalment)
+    due = _within_capacity(working, rule, instalment)
     working.result("per_month", _DUE, working.rounded(_DUE, due, Rounding.TO_CENT, None))
     working.result("statutory_per_month", _STATUTORY, instalment)
     return working.conclude(Period(*month_of(on)))
@@ -169,7 +187,9 @@ def _require_in_repayment_phase(working: Working, rules: RepaymentRules, rule: _
     )
     if not lifelong:
         end = _later(end, working.fact("months_paused"))
-        working.require(_NOT_PAUSED, not_(working.answer("on_pause")), _PAUSE)
+        working.require(_NOT_PAUSED, not_(working.answer("on_pause")), rule.pause_by)
+    if rules is RepaymentRules.SF15_OLD:
+        end = _later(end, working.fact("years_partner_left_out"))
     working.dated(_END, end, _AFTER_ALL_YEARS, rule.years_by)
     working.require_days(
         Text("de rest is nog niet tenietgegaan", "the rest has not lapsed yet"),
@@ -194,7 +214,7 @@ def _instalment(working: Working, rule: _Rule) -> Figure:
         months,
         Relation.MORE,
         plain(0, Unit.MONTHS),
-        _INSTALMENT,
+        rule.instalment_by,
     )
     interest = working.not_below_zero(
         Text("rente, niet onder nul", "interest, not below zero"),
@@ -216,11 +236,10 @@ def _instalment(working: Working, rule: _Rule) -> Figure:
     if some is not Answer.YES:
         return working.without_value(least)
     equal = working.annuity(_EQUAL_PARTS, debt, interest, months, _INTEREST)
-    return working.greatest(_STATUTORY, equal, least, by=_INSTALMENT)
+    return working.greatest(_STATUTORY, equal, least, by=rule.instalment_by)
 
 
-def _within_capacity(working: Working, rules: RepaymentRules, instalment: Figure) -> Figure:
-    by = _ON_REQUEST if rules is RepaymentRules.SF15_OLD else _BY_CAPACITY
+def _within_capacity(working: Working, rule: _Rule, instalment: Figure) -> Figure:
     match working.answer("capacity_counts"):
         case Answer.NO:
             return instalment
@@ -231,10 +250,10 @@ def _within_capacity(working: Working, rules: RepaymentRules, instalment: Figure
                 Text("draagkracht per maand", "ability to pay a month"),
                 working.fact("capacity"),
                 _MONTHS_A_YEAR,
-                by,
+                rule.capacity_by,
                 Unit.EUROCENT_PER_MONTH,
             )
-            return working.least(_DUE, instalment, month, by=by)
+            return working.least(_DUE, instalment, month, by=rule.capacity_by)
 
 
 ID = "aflossing_studieschuld"
@@ -246,8 +265,8 @@ _LEAST = Text("minimum per maand", "least a month")
 _NOT_PAUSED = Text("geen aflosvrije periode", "no pause of repayment")
 _END = Text("einde van de aflosfase", "end of the repayment phase")
 _AFTER_ALL_YEARS = Text(
-    "na de jaren van de aflosfase en de aflosvrije maanden",
-    "after the years of the phase and the months of pause",
+    "na de jaren van de aflosfase en waarmee die is verlengd",
+    "after the years of the phase and what it was lengthened by",
 )
 
 REGULATION = Regulation(
@@ -258,9 +277,11 @@ REGULATION = Regulation(
         "The monthly amount by which a study debt is paid back, within the ability to pay.",
     ),
     articles=(
-        *(_INTEREST_RATE, _INTEREST, _GRACE_PHASE, _SUSPENDED_AT_START, _PAUSE, _INSTALMENT),
-        *(_BY_CAPACITY, _LAPSES, _ON_REQUEST),
-        *(article for rule in _RULES.values() for article in (rule.years_by, rule.minimum_by)),
+        *(_INTEREST_RATE, _INTEREST, _GRACE_PHASE, _SUSPENDED_AT_START, _LAPSES),
+        *dict.fromkeys(
+            part for rule in _RULES.values() for part in rule if isinstance(part, Article)
+        ),
+        _PARTNER_LEFT_OUT,
     ),
     facts=AflossingFacts,
     determine=determine,

@@ -2,7 +2,9 @@
 
 A share of the income of two years ago above a base that follows the minimum wage of that year; at
 the debtor's request of a later year, when the income fell far enough. The minister may leave the
-law aside for what is grossly unfair (11.5). The law does not round: to the cent, as shown.
+law aside for what is grossly unfair (11.5). The law does not round: to the cent, as shown. Not in
+here: the income under which the capacity by the old rules is nil, which ministerial rules set each
+year (10a.8 lid 7).
 """
 
 from __future__ import annotations
@@ -46,7 +48,8 @@ _INCOME = Article(Act.WSF_2000, "6.10", "1")
 _BASE = Article(Act.WSF_2000, "6.10", "2")
 _CAPACITY = Article(Act.WSF_2000, "6.10", "3")
 _OTHER_YEAR = Article(Act.WSF_2000, "6.12", "1")
-_PARTNER_TOO = Article(Act.WSF_2000, "6.14", "1")
+_PARTNER_TOO = Article(Act.WSF_2000, "6.14", "1 onder a en b")
+_LEFT_BY_PARTNER = Article(Act.WSF_2000, "6.14", "1 onder c")
 _PARTNER_OLD_RULES = Article(Act.WSF_2000, "6.14", "2")
 _LIFELONG = Article(Act.WSF_2000, "6.19", "2")
 _HARDSHIP = Article(Act.WSF_2000, "11.5")
@@ -86,7 +89,8 @@ def determine(facts: DraagkrachtFacts, on: dt.date) -> Determination:
         capacity = _bands.capacity_by_bands(working, year)
     else:
         capacity = _capacity_above_base(working, rules, year)
-    month = working.divide(_MONTH, capacity, _MONTHS_A_YEAR, _CAPACITY, Unit.EUROCENT_PER_MONTH)
+    by = _bands.CAPACITY_BY_BANDS if rules is RepaymentRules.SF15_OLD else _CAPACITY
+    month = working.divide(_MONTH, capacity, _MONTHS_A_YEAR, by, Unit.EUROCENT_PER_MONTH)
     working.result("per_year", _YEAR, working.rounded(_YEAR, capacity, Rounding.TO_CENT, None))
     working.result("per_month", _MONTH, working.rounded(_MONTH, month, Rounding.TO_CENT, None))
     working.note(_MAY_DEVIATE, _HARDSHIP)
@@ -160,7 +164,13 @@ def _beside_the_partner(
         plain(1),
         by=_PARTNER_TOO,
     )
-    return working.multiply(_YEAR, capacity, mine, _PARTNER_TOO)
+    own_part = Text("eigen deel van de draagkracht", "own part of the ability to pay")
+    return working.add(
+        _YEAR,
+        working.multiply(own_part, capacity, mine, _PARTNER_TOO),
+        working.fact("left_by_partner"),
+        by=_LEFT_BY_PARTNER,
+    )
 
 
 ID = "draagkracht_studieschuld"
@@ -181,7 +191,8 @@ REGULATION = Regulation(
         "What a debtor of DUO can pay back at most in a year, by income.",
     ),
     articles=(
-        *(_INCOME, _BASE, _CAPACITY, _OTHER_YEAR, _PARTNER_TOO, _PARTNER_OLD_RULES, _LIFELONG),
+        *(_INCOME, _BASE, _CAPACITY, _OTHER_YEAR, _PARTNER_TOO, _LEFT_BY_PARTNER),
+        *(_PARTNER_OLD_RULES, _LIFELONG),
         *(_bands.CAPACITY_BY_BANDS, _HARDSHIP),
     ),
     facts=DraagkrachtFacts,

@@ -41,6 +41,7 @@ class Ground(StrEnum):
     """Why an award is revised (Wsf 7.1 lid 2)."""
 
     KNEW_IT_WAS_WRONG = "knew_it_was_wrong"
+    NO_LONG_ABSENCE = "no_long_absence"
     WRONG_FORM = "wrong_form"
     PARENTAL_CONTRIBUTION = "parental_contribution"
     OTHER_YEAR_OF_INCOME = "other_year_of_income"
@@ -52,6 +53,7 @@ _PARENTS = parameter("duo_herziening_ouders")
 _SHORT = parameter("duo_herziening_kort")
 _TERMS = {
     Ground.KNEW_IT_WAS_WRONG: _LONG,
+    Ground.NO_LONG_ABSENCE: _LONG,
     Ground.WRONG_FORM: _LONG,
     Ground.PARENTAL_CONTRIBUTION: _PARENTS,
     Ground.OTHER_YEAR_OF_INCOME: _LONG,
@@ -78,6 +80,10 @@ class TerugvorderingDuoFacts(Facts):
                 Ground.KNEW_IT_WAS_WRONG: Text(
                     "de betrokkene wist of kon weten dat het onjuist was",
                     "the person knew or could know that it was wrong",
+                ),
+                Ground.NO_LONG_ABSENCE: Text(
+                    "langdurige afwezigheid deed zich niet voor",
+                    "there was no long absence",
                 ),
                 Ground.WRONG_FORM: Text("onjuiste vorm", "wrong form"),
                 Ground.PARENTAL_CONTRIBUTION: Text(

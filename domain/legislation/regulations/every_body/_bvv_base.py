@@ -36,6 +36,10 @@ _INSIGHT_GIVEN = Text(
     "woont vast elders en geeft inzicht in leefsituatie en inkomen",
     "lives fixedly elsewhere and gives insight into situation and income",
 )
+_FOR_A_TIME = Text(
+    "de verhoging duurt zolang er deze woonkosten zijn, ten hoogste de termijn van de minister",
+    "the addition lasts as long as there are these costs, at most for the minister's term",
+)
 
 BASE_ARTICLES = (_INCOME, _ADDRESS, _HOUSING_COSTS, _OWN_HOME, _INSIGHT, _INSTITUTION)
 BASE_PARAMETERS = (
@@ -179,6 +183,7 @@ def _high_housing_costs(
         above,
         _HOUSING_COSTS,
     )
+    working.note(_FOR_A_TIME, _HOUSING_COSTS)
     label = Text("met hoge woonkosten", "with high housing costs")
     return working.add(label, amount, extra, by=_HOUSING_COSTS)
 

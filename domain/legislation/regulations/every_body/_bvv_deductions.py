@@ -3,6 +3,8 @@ have (Rv 475db, 475dc)."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from domain.legislation.determination import (
     Act,
     Answer,
@@ -27,6 +29,14 @@ DEDUCTION_ARTICLES = (_PARTNER_INCOME, _OTHER_INCOME, _CAR_TAX, _TWENTIETH, _DES
 DEDUCTION_PARAMETERS = (_SHARE_OF_INCOME,)
 
 
+class Protected(NamedTuple):
+    """A protected amount a month, and whether it is stated by the assistance norm: then the term
+    of twelve months does not hold for it (475d lid 7)."""
+
+    amount: Figure
+    by_the_norm: bool = False
+
+
 def less_other_income(working: Working, amount: Figure, partner: Answer) -> Figure:
     """Less income of the partner and of the debtor that is not seized, in that order."""
     after_partner = _less_partner_income(working, amount, partner)
@@ -46,11 +56,17 @@ def less_other_income(working: Working, amount: Figure, partner: Answer) -> Figu
     return working.not_below_zero(label, without_car, _CAR_TAX)
 
 
-def at_most_of_income(working: Working, amount: Figure, income: Figure) -> Figure:
-    """Never more than 95% of the income; stated by the norm for benefits that a decree names."""
+def at_most_of_income(working: Working, amount: Figure, income: Figure) -> Protected:
+    """Never more than 95% of all own income, seized or not; stated by the norm for benefits that a
+    decree names."""
     at_most = working.percentage(
         Text("deel van het maandinkomen", "share of the monthly income"),
-        income,
+        working.add(
+            Text("eigen maandinkomen samen", "own monthly income together"),
+            income,
+            working.fact("own_income_not_seized"),
+            by=_TWENTIETH,
+        ),
         working.parameter(_SHARE_OF_INCOME),
         _TWENTIETH,
     )
@@ -62,14 +78,14 @@ def at_most_of_income(working: Working, amount: Figure, income: Figure) -> Figur
         _TWENTIETH,
     )
     if more is not Answer.YES:
-        return amount if more is Answer.NO else working.without_value(amount)
+        return Protected(amount if more is Answer.NO else working.without_value(amount))
     match working.answer("designated_benefit"):
         case Answer.NO:
-            return at_most
+            return Protected(at_most)
         case Answer.UNKNOWN:
-            return working.without_value(amount)
+            return Protected(working.without_value(amount))
         case Answer.YES:
-            return _by_the_assistance_norm(working)
+            return Protected(_by_the_assistance_norm(working), by_the_norm=True)
 
 
 def _less_partner_income(working: Working, amount: Figure, partner: Answer) -> Figure:

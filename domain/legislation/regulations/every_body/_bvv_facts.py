@@ -32,8 +32,8 @@ class BeslagvrijeVoetFacts(Facts):
     monthly_income: Annotated[
         Cents,
         About(
-            "netto maandinkomen met vakantiebijslag",
-            "net monthly income with holiday pay",
+            "netto maandinkomen waarop beslag ligt, met vakantiebijslag",
+            "net monthly income that is seized, with holiday pay",
             _A_MONTH,
             at_least=0,
         ),
@@ -144,8 +144,8 @@ class BeslagvrijeVoetFacts(Facts):
     partner_income_not_seized: Annotated[
         Cents,
         About(
-            "maandinkomen van de echtgenoot waarop geen beslag ligt",
-            "partner's monthly income that is not seized",
+            "netto maandinkomen van de echtgenoot waarop geen beslag ligt, met vakantiebijslag",
+            "partner's net monthly income that is not seized, with holiday pay",
             _A_MONTH,
             at_least=0,
         ),
@@ -153,8 +153,8 @@ class BeslagvrijeVoetFacts(Facts):
     own_income_not_seized: Annotated[
         Cents,
         About(
-            "eigen maandinkomen waarop geen beslag ligt",
-            "own monthly income that is not seized",
+            "eigen netto maandinkomen waarop geen beslag ligt, met vakantiebijslag",
+            "own net monthly income that is not seized, with holiday pay",
             _A_MONTH,
             at_least=0,
         ),

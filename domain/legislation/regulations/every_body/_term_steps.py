@@ -92,19 +92,27 @@ def with_suspensions(
     known = [each for each in days if not isinstance(each, Unknown)]
     if len(known) < len(days) or isinstance(last, Unknown):
         return UNKNOWN
-    suspended = len(set().union(*known))
+    suspended = _days_in(known)
     if not suspended:
         return last
     return working.dated(label, last + dt.timedelta(days=suspended), _SUSPENDED, by)
 
 
-def _days(working: Working, index: int, suspension: Suspension) -> set[dt.date] | Unknown:
+def _days(working: Working, index: int, suspension: Suspension) -> range | Unknown:
     name, about = f"suspensions[{index}]", abouts(Suspension)
     asked = working.given_day(f"{name}.asked_on", about["asked_on"].label, suspension.asked_on)
     ended = working.given_day(f"{name}.ended_on", about["ended_on"].label, suspension.ended_on)
     if isinstance(asked, Unknown) or isinstance(ended, Unknown):
         return UNKNOWN
-    return {asked + dt.timedelta(days=count) for count in range(1, (ended - asked).days)}
+    return range(asked.toordinal() + 1, ended.toordinal())
+
+
+def _days_in(spans: list[range]) -> int:
+    days, counted_until = 0, 0
+    for span in sorted(spans, key=lambda each: each.start):
+        days += len(range(max(span.start, counted_until), span.stop))
+        counted_until = max(counted_until, span.stop)
+    return days
 
 
 def _in_known_years(working: Working, find: Callable[[], dt.date]) -> Day:

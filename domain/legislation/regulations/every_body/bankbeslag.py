@@ -63,21 +63,19 @@ class BankbeslagFacts(Facts):
 def determine(facts: BankbeslagFacts, on: dt.date) -> Determination:
     """The amount that stays free in the month of this day, in euro cents."""
     working = Working(ID, facts, on)
+    registered = working.answer("registered_address")
+    if registered is Answer.NO:
+        here = not_(working.answer("lives_abroad"))
+        words = Text("geen vaste woonplaats in het buitenland", "no fixed residence abroad")
+        working.require(words, here, _NO_ADDRESS)
     partner, children = working.answer("has_partner"), working.answer("has_children")
-    if Answer.UNKNOWN in (partner, children):
+    if Answer.UNKNOWN in (registered, partner, children):
         return working.undetermined()
     situation = situation_of(partner is Answer.YES, children is Answer.YES)
     amount = working.parameter(situation.figures.maximum)
-    match working.answer("registered_address"):
-        case Answer.YES:
-            return _concluded(working, amount)
-        case Answer.UNKNOWN:
-            return working.undetermined()
-        case Answer.NO:
-            here = not_(working.answer("lives_abroad"))
-            words = Text("geen vaste woonplaats in het buitenland", "no fixed residence abroad")
-            working.require(words, here, _NO_ADDRESS)
-            return _concluded(working, working.divide(_FREE, amount, 2, _NO_ADDRESS))
+    if registered is Answer.NO:
+        amount = working.divide(_FREE, amount, 2, _NO_ADDRESS)
+    return _concluded(working, amount)
 
 
 def _concluded(working: Working, amount: Figure) -> Determination:

@@ -1,6 +1,7 @@
 """Beslagvrije voet: the part of a periodic income that seizure leaves free (Rv 475b-475fa).
 
-It is determined in amounts a month (475d lid 6) and holds for twelve months (475d lid 2). Articles
+It is determined in amounts a month (475d lid 6) and holds for twelve months (475d lid 2), unless
+it is stated by the assistance norm (lid 7). Articles
 21 and 23 of the Participatiewet give the norm, also above pension age. The law does not round:
 amounts are shown to the cent. A judge may raise it (475fa); that is no part of this sum.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from domain.legislation.calendar import add_months
+from domain.legislation.calendar import add_months, month_of
 from domain.legislation.determination import (
     Act,
     Answer,
@@ -31,6 +32,7 @@ from domain.legislation.regulations.every_body._bvv_base import (
 from domain.legislation.regulations.every_body._bvv_deductions import (
     DEDUCTION_ARTICLES,
     DEDUCTION_PARAMETERS,
+    Protected,
     at_most_of_income,
     less_other_income,
 )
@@ -42,6 +44,8 @@ _MONTHS_THAT_IT_HOLDS = 12
 _ATTACHED_TO = Article(Act.RV, "475c", "1")
 _HOLDS_FOR = Article(Act.RV, "475d", "2")
 _ONLY_ABOVE = Article(Act.RV, "475b", "1")
+_BY_THE_NORM = Article(Act.RV, "475d", "7")
+_NOT_WITHHELD = Article(Act.RV, "475a", "2")
 _CAK = Article(Act.ZVW, "18f", "5")
 _JUDGE = Article(Act.RV, "475fa")
 
@@ -55,10 +59,10 @@ def determine(facts: BeslagvrijeVoetFacts, on: dt.date) -> Determination:
         _ATTACHED_TO,
     )
     income = working.fact("monthly_income")
-    amount = _protected(working, income)
-    if amount is None:
+    protected = _protected(working, income)
+    if protected is None:
         return working.undetermined()
-    _say(working, income, working.rounded(_AMOUNT, amount, Rounding.TO_CENT, None))
+    _say(working, income, working.rounded(_AMOUNT, protected.amount, Rounding.TO_CENT, None))
     working.note(
         Text(
             "de kantonrechter kan haar verhogen bij kennelijk onevenredige hardheid",
@@ -66,19 +70,24 @@ def determine(facts: BeslagvrijeVoetFacts, on: dt.date) -> Determination:
         ),
         _JUDGE,
     )
+    if protected.by_the_norm:
+        working.note(_NO_TWELVE_MONTHS, _BY_THE_NORM)
+        return working.conclude(Period(*month_of(on)))
     last = add_months(on, _MONTHS_THAT_IT_HOLDS) - dt.timedelta(days=1)
     words = Text("twaalf maanden vanaf de vaststelling", "twelve months from the determination")
     working.dated(Text("vastgesteld tot en met", "determined up to"), last, words, _HOLDS_FOR)
     return working.conclude(Period(on, last))
 
 
-def _protected(working: Working, income: Figure) -> Figure | None:
+def _protected(working: Working, income: Figure) -> Protected | None:
     """None when it cannot be said which rule holds. The twentieth of 475dc is not for 475e."""
     partner = working.answer("has_partner")
     match working.answer("in_institution"):
         case Answer.YES:
             amount = in_an_institution(working, partner)
-            return None if amount is None else less_other_income(working, amount, partner)
+            if amount is None:
+                return None
+            return Protected(less_other_income(working, amount, partner))
         case Answer.NO:
             amount = at_home(working, partner)
             if amount is None:
@@ -90,13 +99,13 @@ def _protected(working: Working, income: Figure) -> Figure | None:
 
 
 def _say(working: Working, income: Figure, amount: Figure) -> None:
+    withheld = working.fact("withheld_for_cak")
     paid = working.not_below_zero(
-        _PAID_OUT,
-        working.subtract(_PAID_OUT, amount, working.fact("withheld_for_cak"), by=_CAK),
-        _CAK,
+        _PAID_OUT, working.subtract(_PAID_OUT, amount, withheld, by=_CAK), _CAK
     )
+    left = working.subtract(_AFTER_CAK, income, withheld, by=_NOT_WITHHELD)
     room = working.not_below_zero(
-        _ROOM, working.subtract(_ROOM, income, amount, by=_ONLY_ABOVE), _ONLY_ABOVE
+        _ROOM, working.subtract(_ROOM, left, paid, by=_ONLY_ABOVE), _ONLY_ABOVE
     )
     working.result("per_month", _AMOUNT, amount)
     working.result("paid_out_at_least", _PAID_OUT, paid)
@@ -110,6 +119,11 @@ _PAID_OUT = Text(
     "ten minste uit te betalen na inhouding voor het CAK",
     "to be paid out at least after withholding for CAK",
 )
+_AFTER_CAK = Text("inkomen na inhouding voor het CAK", "income after withholding for CAK")
+_NO_TWELVE_MONTHS = Text(
+    "de termijn van twaalf maanden geldt niet bij opgave naar de bijstandsnorm",
+    "the term of twelve months does not hold when it is stated by the assistance norm",
+)
 _ROOM = Text("ruimte voor beslag per maand", "room for seizure a month")
 
 REGULATION = Regulation(
@@ -122,9 +136,12 @@ REGULATION = Regulation(
     articles=(
         _ATTACHED_TO,
         _ONLY_ABOVE,
+        _NOT_WITHHELD,
         FORMULA,
         *BASE_ARTICLES,
         *DEDUCTION_ARTICLES,
+        _HOLDS_FOR,
+        _BY_THE_NORM,
         _CAK,
         _JUDGE,
     ),

@@ -108,25 +108,30 @@ def determine(facts: BestuurlijkeBoeteFacts, on: dt.date) -> Determination:
     working = Working(ID, facts, on)
     law = working.choice("law", FineLaw)
     culpability = working.choice("culpability", Culpability)
-    if isinstance(law, Unknown) or isinstance(culpability, Unknown):
-        return working.undetermined()
-    by = _fine.ARTICLES[law]
+    by = None if isinstance(law, Unknown) else _fine.ARTICLES[law]
     broken = Text("de inlichtingenplicht is geschonden", "the duty to inform was broken")
     working.require(broken, working.answer("duty_broken"), by)
     blamed = Text("het is verwijtbaar", "it is culpable")
-    is_blamed = Answer.NO if culpability is Culpability.NONE else Answer.YES
-    working.require(blamed, is_blamed, _fine.BLAME)
+    working.require(blamed, _is_blamed(culpability), _fine.BLAME)
     urgent = Text("geen dringende redenen om af te zien", "no urgent reasons to leave it")
     working.require(urgent, not_(working.answer("urgent_reasons")), by)
     if culpability is Culpability.NONE:
         return working.conclude()
     _require_more_than_a_warning(working)
+    if by is None or isinstance(culpability, Unknown):
+        return working.undetermined()
     full = _fine.fine(working, culpability, by)
     fitted = _fine.fitted_to_ability_to_pay(working, culpability, full)
     working.result("amount", _FINE, working.rounded(_FINE, fitted, Rounding.TO_CENT, None))
     unfitted = working.rounded(_FULL, full, Rounding.TO_CENT, None)
     working.result("before_ability_to_pay", _FULL, unfitted)
     return working.conclude()
+
+
+def _is_blamed(culpability: Culpability | Unknown) -> Answer:
+    if isinstance(culpability, Unknown):
+        return Answer.UNKNOWN
+    return Answer.NO if culpability is Culpability.NONE else Answer.YES
 
 
 def _require_more_than_a_warning(working: Working) -> None:

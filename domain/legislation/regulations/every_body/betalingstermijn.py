@@ -28,6 +28,7 @@ from domain.legislation.determination import (
 from domain.legislation.parameters import parameter
 from domain.legislation.regulations.every_body._term_steps import (
     ATW_MOVES,
+    ATW_NOT_FOR,
     counted,
     moved_last_day,
 )
@@ -135,7 +136,7 @@ REGULATION = Regulation(
         "De laatste dag om een geldschuld uit een beschikking te betalen.",
         "The last day to pay a debt that a decision sets.",
     ),
-    articles=(_TERM, _OTHER_TERM, _DEFAULT, _REMINDER, ATW_MOVES),
+    articles=(_TERM, _OTHER_TERM, _DEFAULT, _REMINDER, ATW_MOVES, ATW_NOT_FOR),
     facts=BetalingstermijnFacts,
     determine=determine,
     parameters=(_LENGTH, _REMINDER_LENGTH),

@@ -145,8 +145,11 @@ def _until(working: Working) -> Day:
 def _days(working: Working, first: Day, until: Day) -> Figure:
     if isinstance(first, Unknown) or isinstance(until, Unknown):
         return working.without_value(plain(0, Unit.DAYS))
+    last = until - _ONE_DAY
+    words = Text("de dag voor de beslissing, of vandaag", "the day before the decision, or today")
+    working.dated(Text("laatste dag die telt", "last day that counts"), last, words, _DAYS)
     days = max((until - first).days, 0)
-    return working.given("days_in_default", _IN_DEFAULT, days, Unit.DAYS)
+    return working.add(_IN_DEFAULT, plain(days, Unit.DAYS), by=_DAYS)
 
 
 def _by_the_day(working: Working, in_default: Figure) -> Figure:

@@ -14,6 +14,7 @@ from domain.legislation.determination import (
     Figure,
     Text,
     Unit,
+    Unknown,
     Working,
     any_of,
     plain,
@@ -77,6 +78,8 @@ def _home(working: Working) -> tuple[Figure, Answer]:
         case Answer.YES:
             return excess, Answer.NO
         case Answer.NO:
+            if isinstance(excess.value, Unknown):
+                return _NOTHING, Answer.UNKNOWN
             working.note(_FOR_LOAN, HOME_AS_LOAN)
             return _NOTHING, Answer.YES
         case Answer.UNKNOWN:

@@ -24,7 +24,11 @@ class BijstandFacts(MeansFacts):
         YesNo, About("heeft woonplaats in de gemeente", "has residence in the municipality")
     ] = UNKNOWN
     detained: Annotated[
-        YesNo, About("is rechtens van de vrijheid beroofd", "is lawfully deprived of liberty")
+        YesNo,
+        About(
+            "is rechtens van de vrijheid beroofd, anders dan in de gevallen van Pw 13 lid 3",
+            "is lawfully deprived of liberty, other than in the cases of Pw 13(3)",
+        ),
     ] = UNKNOWN
     abroad_too_long: Annotated[
         YesNo,

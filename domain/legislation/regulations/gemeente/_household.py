@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from domain.legislation.calendar import add_months, birthday
+from domain.legislation.calendar import birthday
 from domain.legislation.determination import (
     UNKNOWN,
     About,
@@ -27,7 +27,7 @@ from domain.legislation.determination import (
     Working,
     YesNo,
 )
-from domain.legislation.parameters import parameter
+from domain.legislation.pension_age import PENSION_AGE, pension_day_of
 from domain.legislation.regulations.gemeente._co_residents import CoResidents
 
 IN_BALANCE_SINCE = dt.date(2026, 1, 1)
@@ -35,11 +35,9 @@ IN_BALANCE_SINCE = dt.date(2026, 1, 1)
 
 ADULT_NORM_FROM_AGE = 21
 
-PENSION_AGE = parameter("aow_leeftijd")
 
 ADULT_NORM = Article(Act.PW, "21")
 PENSION = Article(Act.PW, "1")
-_ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,17 +165,11 @@ def is_of_age(working: Working, whose: Text, born: Day, age: int, by: Article) -
 
 def is_pensioner(working: Working, whose: Text, born: Day) -> Answer:
     """Whether the pension age has been reached on the day of the working-out (AOW 7a)."""
-    months = working.parameter(PENSION_AGE).value
     reached: Day = UNKNOWN
-    if not isinstance(months, Unknown) and not isinstance(born, Unknown):
-        reached = _aged(born, int(months))
+    if not isinstance(born, Unknown):
+        reached = pension_day_of(born)
+        working.parameter(PENSION_AGE, reached)
     label = Text(
         f"{whose.nl} heeft de pensioengerechtigde leeftijd", f"{whose.en} is of pension age"
     )
     return working.compare_days(label, reached, Relation.AT_MOST, working.on, PENSION)
-
-
-def _aged(born: dt.date, months: int) -> dt.date:
-    """The day on which that age in months is reached; for 29 February in a common year, 1 March."""
-    reached = add_months(born, months)
-    return reached if reached.day == born.day else reached + _ONE_DAY

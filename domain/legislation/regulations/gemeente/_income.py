@@ -6,6 +6,7 @@ Works through the `Working` that it is given.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -39,6 +40,11 @@ PENSION = Article(Act.PW, "33", "5")
 GIFTS = Article(Act.PW, "31", "2 onder m")
 GIFTS_ACCEPTED = Article(Act.PW, "31", "2 onder s")
 
+_ACCEPTED_IN_THE_TEXT = dt.date(2026, 7, 1)
+_TEXT_NOT_CERTAIN = Text(
+    "verdere giften staan in de tekst van 1 juli 2026, maar niet in die van 1 januari 2026",
+    "further gifts stand in the text of 1 July 2026, but not in that of 1 January 2026",
+)
 _NOTHING = plain(0, Unit.EUROCENT_PER_MONTH)
 
 
@@ -136,7 +142,10 @@ def counted_gifts(working: Working) -> Gifts:
         return _NO_GIFTS
     by = GIFTS_ACCEPTED if working.on >= IN_BALANCE_SINCE else GIFTS
     label = Text("giften die meetellen", "gifts that count")
-    less = working.subtract(label, rest, working.fact("gifts_accepted"), by=by)
+    accepted = working.fact("gifts_accepted")
+    if IN_BALANCE_SINCE <= working.on < _ACCEPTED_IN_THE_TEXT and accepted.value != 0:
+        working.note(_TEXT_NOT_CERTAIN, GIFTS_ACCEPTED)
+    less = working.subtract(label, rest, accepted, by=by)
     counted = working.not_below_zero(label, less, by)
     match working.answer("gifts_recur"):
         case Answer.YES:

@@ -30,7 +30,7 @@ from domain.legislation.determination import (
     not_,
     plain,
 )
-from domain.legislation.regulations.gemeente._assets import LIMIT, counted_assets
+from domain.legislation.regulations.gemeente._assets import counted_assets
 from domain.legislation.regulations.gemeente._assistance import BijstandFacts
 from domain.legislation.regulations.gemeente._household import is_of_age, is_pensioner
 from domain.legislation.regulations.gemeente._income import counted_gifts, counted_income
@@ -47,11 +47,13 @@ from domain.legislation.regulations.gemeente._start import (
 )
 from domain.legislation.regulations.gemeente.bijstand_middelen import (
     HOME_WORDS,
+    MEANS_ARTICLES,
     MEANS_PARAMETERS,
     as_finding,
 )
 from domain.legislation.regulations.gemeente.bijstandsnorm import (
     HOLIDAY,
+    NORM_ARTICLES,
     NORM_PARAMETERS,
     holiday_allowance,
     lowered_norm,
@@ -61,7 +63,9 @@ from domain.legislation.regulations.gemeente.bijstandsnorm import (
 from domain.vocabulary import Agency, Department, Scheme
 
 _RIGHT = Article(Act.PW, "11", "1")
-_EXCLUDED = Article(Act.PW, "13", "1")
+_EXCLUDED = Article(Act.PW, "13")
+_DETAINED = Article(Act.PW, "13", "1 onder a")
+_ABROAD = Article(Act.PW, "13", "1 onder e")
 _EXCLUDED_YOUNG = Article(Act.PW, "13", "2 onder c")
 _REFUSES = Article(Act.PW, "13", "2 onder d")
 _FIRST = Article(Act.PW, "15", "1")
@@ -96,8 +100,8 @@ def determine(facts: BijstandFacts, on: dt.date) -> Determination:
 def _require_nothing_excludes(working: Working) -> None:
     working.require(_RESIDES, working.answer("lawful_residence"), _RIGHT)
     working.require(_IN_MUNICIPALITY, working.answer("lives_in_municipality"), _COLLEGE)
-    for fact, label in _EXCLUSIONS:
-        working.require(label, not_(working.answer(fact)), _EXCLUDED)
+    for fact, label, by in _EXCLUSIONS:
+        working.require(label, not_(working.answer(fact)), by)
     grown = is_of_age(
         working, APPLICANT.words, working.day("born"), YOUNG_UNDER_AGE, _EXCLUDED_YOUNG
     )
@@ -166,9 +170,13 @@ _NOT_BY_SVB = Text(
 )
 _STARTED = Text("de bijstand is ingegaan", "the assistance has started")
 _EXCLUSIONS = (
-    ("detained", Text("niet van de vrijheid beroofd", "not deprived of liberty")),
-    ("abroad_too_long", Text("niet te lang buiten Nederland", "not abroad too long")),
-    ("otherwise_excluded", Text("niet op andere grond uitgesloten", "not otherwise excluded")),
+    ("detained", Text("niet van de vrijheid beroofd", "not deprived of liberty"), _DETAINED),
+    ("abroad_too_long", Text("niet te lang buiten Nederland", "not abroad too long"), _ABROAD),
+    (
+        "otherwise_excluded",
+        Text("niet op andere grond uitgesloten", "not otherwise excluded"),
+        _EXCLUDED,
+    ),
 )
 
 REGULATION = Regulation(
@@ -179,7 +187,20 @@ REGULATION = Regulation(
         "heeft.",
         "Income made up to the assistance norm, for who has no assets above the limit.",
     ),
-    articles=(_RIGHT, _EXCLUDED, _FIRST, _HEIGHT, LIMIT, SEARCH, FROM_REPORT, FROM_EARLIER),
+    articles=(
+        _RIGHT,
+        _EXCLUDED,
+        _FIRST,
+        _COLLEGE,
+        _BY_SVB,
+        *NORM_ARTICLES,
+        *MEANS_ARTICLES,
+        _HEIGHT,
+        SEARCH,
+        FROM_REPORT,
+        FROM_EARLIER,
+        _HOLIDAY_LATER,
+    ),
     facts=BijstandFacts,
     determine=determine,
     parameters=(*NORM_PARAMETERS, *MEANS_PARAMETERS, *START_PARAMETERS),

@@ -43,6 +43,7 @@ from domain.legislation.regulations.gemeente._income import (
 )
 from domain.legislation.regulations.gemeente._means import MeansFacts
 from domain.legislation.regulations.gemeente.bijstandsnorm import (
+    NORM_ARTICLES,
     NORM_PARAMETERS,
     lowered_norm,
     shown,
@@ -75,6 +76,16 @@ HOME_WORDS = Text(
     "de woning kan bijstand als geldlening meebrengen", "the home can make the assistance a loan"
 )
 
+MEANS_ARTICLES = (
+    Article(Act.PW, "31", "2"),
+    GIFTS,
+    INCOME,
+    PARTNERS_INCOME,
+    PENSION,
+    ASSETS,
+    LIMIT,
+    HOME_AS_LOAN,
+)
 MEANS_PARAMETERS = (*EARNINGS_PARAMETERS, *INCOME_PARAMETERS, *ASSETS_PARAMETERS)
 
 REGULATION = Regulation(
@@ -84,16 +95,7 @@ REGULATION = Regulation(
         "Het inkomen en vermogen dat voor de bijstand meetelt, met wat de wet vrijlaat.",
         "The income and assets that count for assistance, with what the law leaves out.",
     ),
-    articles=(
-        Article(Act.PW, "31", "2"),
-        GIFTS,
-        INCOME,
-        PARTNERS_INCOME,
-        PENSION,
-        ASSETS,
-        LIMIT,
-        HOME_AS_LOAN,
-    ),
+    articles=(*MEANS_ARTICLES, *NORM_ARTICLES),
     facts=MeansFacts,
     determine=determine,
     parameters=(*MEANS_PARAMETERS, *NORM_PARAMETERS),

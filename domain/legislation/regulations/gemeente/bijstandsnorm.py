@@ -27,10 +27,11 @@ from domain.legislation.determination import (
     Working,
 )
 from domain.legislation.parameters import parameter
+from domain.legislation.pension_age import PENSION_AGE
 from domain.legislation.regulations.gemeente._cost_sharers import COST_SHARER, COST_SHARER_FROM_AGE
 from domain.legislation.regulations.gemeente._household import (
     ADULT_NORM_FROM_AGE,
-    PENSION_AGE,
+    PENSION,
     HouseholdFacts,
 )
 from domain.legislation.regulations.gemeente._norm import norm_of
@@ -121,6 +122,19 @@ _NORM = Text("bijstandsnorm per maand", "assistance norm a month")
 HOLIDAY = Text("vakantietoeslag daarin", "holiday allowance in it")
 _WITHOUT_HOLIDAY = Text("norm zonder vakantietoeslag", "norm without holiday allowance")
 
+NORM_ARTICLES = (
+    COST_SHARER,
+    Article(Act.PW, "20"),
+    Article(Act.PW, "21"),
+    Article(Act.PW, "22"),
+    Article(Act.PW, "22a"),
+    Article(Act.PW, "23"),
+    Article(Act.PW, "24"),
+    Article(Act.PW, "24a"),
+    PENSION,
+    _LOWERING,
+    Article(Act.PW, "12"),
+)
 NORM_PARAMETERS = (*PARAMETERS, PENSION_AGE, COST_SHARER_FROM_AGE, HOLIDAY_ALLOWANCE)
 
 REGULATION = Regulation(
@@ -130,16 +144,7 @@ REGULATION = Regulation(
         "Het bedrag per maand dat de Participatiewet voor een huishouden als norm geeft.",
         "The amount a month that the Participatiewet sets as the norm for a household.",
     ),
-    articles=(
-        COST_SHARER,
-        Article(Act.PW, "20"),
-        Article(Act.PW, "21"),
-        Article(Act.PW, "22"),
-        Article(Act.PW, "22a"),
-        Article(Act.PW, "23"),
-        Article(Act.PW, "24"),
-        Article(Act.PW, "24a"),
-    ),
+    articles=(_MINOR, _YOUNG_IN_INSTITUTION, *NORM_ARTICLES),
     facts=HouseholdFacts,
     determine=determine,
     parameters=NORM_PARAMETERS,

@@ -32,6 +32,8 @@ from domain.legislation.determination import (
     Unit,
     Working,
     YesNo,
+    all_of,
+    any_of,
     not_,
     plain,
 )
@@ -146,17 +148,19 @@ def determine(facts: BijzondereBijstandFacts, on: dt.date) -> Determination:
     working = Working(ID, facts, on)
     _require_costs_that_count(working)
     costs = working.fact("costs")
+    working.require_compared(_HAS_COSTS, costs, Relation.MORE, _NOTHING, _RIGHT)
     _require_above_threshold(working, costs)
     uncovered = working.not_below_zero(
         _UNCOVERED,
         working.subtract(_UNCOVERED, costs, working.fact("covered"), by=_FIRST),
         _FIRST,
     )
+    working.require_compared(_NOT_COVERED, uncovered, Relation.MORE, _NOTHING, _FIRST)
     capacity = _capacity(working)
     rest = working.not_below_zero(
         _AMOUNT, working.subtract(_AMOUNT, uncovered, capacity, by=_RIGHT), _RIGHT
     )
-    working.require_compared(_CANNOT_BEAR, rest, Relation.MORE, plain(0, Unit.EUROCENT), _RIGHT)
+    working.require_compared(_CANNOT_BEAR, rest, Relation.MORE, _NOTHING, _RIGHT)
     working.result("amount", _AMOUNT, working.rounded(_AMOUNT, rest, Rounding.TO_CENT, None))
     shown = working.rounded(_CAPACITY, capacity, Rounding.TO_CENT, None)
     working.result("capacity", _CAPACITY, shown)
@@ -173,14 +177,15 @@ def _require_costs_that_count(working: Working) -> None:
 
 def _not_for_debts(working: Working) -> Answer:
     """Debts shut it out when there were means (13 lid 1 onder g), save for article 49."""
-    for fact in ("for_debts", "had_means_with_debts"):
-        answer = working.answer(fact)
-        if answer is not Answer.YES:
-            return not_(answer)
+    kept_out = [working.answer("for_debts")]
+    if kept_out[-1] is not Answer.NO:
+        kept_out.append(working.answer("had_means_with_debts"))
+    if Answer.NO in kept_out:
+        return Answer.YES
     urgent = working.answer("urgent_for_debts")
     if urgent is Answer.YES:
         working.note(_AFTER_ALL, _DEBTS_AFTER_ALL)
-    return urgent
+    return any_of(urgent, not_(all_of(*kept_out)))
 
 
 def _require_above_threshold(working: Working, costs: Figure) -> None:
@@ -212,7 +217,13 @@ def _capacity(working: Working) -> Figure:
 
 ID = "bijzondere_bijstand"
 
+_NOTHING = plain(0, Unit.EUROCENT)
 _AMOUNT = Text("bijzondere bijstand", "special assistance")
+_HAS_COSTS = Text("er zijn kosten", "there are costs")
+_NOT_COVERED = Text(
+    "de kosten worden niet geheel op een andere manier vergoed",
+    "the costs are not wholly covered otherwise",
+)
 _CAPACITY = Text("draagkracht", "capacity")
 _UNCOVERED = Text("kosten die niet vergoed worden", "costs that are not covered")
 _NECESSARY = Text("noodzakelijke kosten", "necessary costs")

@@ -25,7 +25,11 @@ from domain.legislation.determination import (
     Working,
 )
 from domain.legislation.parameters import parameter
-from domain.legislation.regulations.every_body._term_steps import counted, moved_last_day
+from domain.legislation.regulations.every_body._term_steps import (
+    ATW_MOVES,
+    counted,
+    moved_last_day,
+)
 from domain.legislation.regulations.gemeente._briefadres_facts import (
     ROUTE_WORDS,
     BriefadresFacts,
@@ -205,6 +209,7 @@ REGULATION = Regulation(
         _PROVIDER,
         _CONSENT,
         _DECIDE,
+        ATW_MOVES,
     ),
     facts=BriefadresFacts,
     determine=determine,

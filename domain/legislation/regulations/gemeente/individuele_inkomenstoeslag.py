@@ -36,9 +36,10 @@ from domain.legislation.determination import (
     plain,
 )
 from domain.legislation.parameters import parameter
+from domain.legislation.pension_age import PENSION_AGE
 from domain.legislation.regulations.gemeente._household import (
     ADULT_NORM_FROM_AGE,
-    PENSION_AGE,
+    PENSION,
     is_pensioner,
 )
 from domain.legislation.regulations.gemeente._norm_parts import APPLICANT
@@ -146,7 +147,7 @@ REGULATION = Regulation(
         "Jaarlijkse toeslag van de gemeente voor wie langdurig een laag inkomen heeft.",
         "A yearly supplement of the municipality for who has had a low income for long.",
     ),
-    articles=(_WHO, _CIRCUMSTANCES, _ONCE_A_YEAR, _ORDINANCE),
+    articles=(_WHO, PENSION, _CIRCUMSTANCES, _ONCE_A_YEAR, _ORDINANCE),
     facts=InkomenstoeslagFacts,
     determine=determine,
     parameters=(_WAIT, PENSION_AGE),

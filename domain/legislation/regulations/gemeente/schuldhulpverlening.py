@@ -25,7 +25,11 @@ from domain.legislation.determination import (
     any_of,
 )
 from domain.legislation.parameters import Parameter, parameter
-from domain.legislation.regulations.every_body._term_steps import counted, moved_last_day
+from domain.legislation.regulations.every_body._term_steps import (
+    ATW_MOVES,
+    counted,
+    moved_last_day,
+)
 from domain.legislation.regulations.gemeente._schuldhulp_facts import (
     STEP_WORDS,
     SchuldhulpverleningFacts,
@@ -162,6 +166,7 @@ REGULATION = Regulation(
         _NO_DECISION,
         _DECISION,
         _PROTECTED,
+        ATW_MOVES,
     ),
     facts=SchuldhulpverleningFacts,
     determine=determine,

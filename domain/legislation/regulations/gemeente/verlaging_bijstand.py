@@ -36,6 +36,7 @@ from domain.legislation.determination import (
     Working,
     YesNo,
     not_,
+    plain,
 )
 from domain.legislation.parameters import parameter
 from domain.vocabulary import Agency, Department, Scheme
@@ -147,7 +148,7 @@ def determine(facts: VerlagingFacts, on: dt.date) -> Determination:
             share, months = working.parameter(_WHOLE), _months(working)
         case _:
             working.note(_AS_ORDAINED, _BY_ORDINANCE)
-            share, months = working.fact("ordinance_share"), working.fact("ordinance_months")
+            share, months = _ordained_share(working), working.fact("ordinance_months")
     share = _attuned(working, share)
     amount = working.percentage(_LOWERING, working.fact("assistance"), share, _FIRST)
     working.result(
@@ -156,6 +157,13 @@ def determine(facts: VerlagingFacts, on: dt.date) -> Determination:
     working.result("share", Text("verlaging", "lowering"), share)
     working.result("months", Text("duur", "length"), months)
     return working.conclude(Period(on))
+
+
+def _ordained_share(working: Working) -> Figure:
+    """What the ordinance says, and no more than all of the assistance."""
+    label = Text("verlaging, ten hoogste de hele bijstand", "lowering, at most all of it")
+    whole = plain(100, Unit.PERCENT)
+    return working.least(label, working.fact("ordinance_share"), whole, by=_BY_ORDINANCE)
 
 
 def _months(working: Working) -> Figure:

@@ -135,15 +135,15 @@ def determine(facts: VerrekeningFacts, on: dt.date) -> Determination:
     working.require(_RECEIVES, working.answer("receives_assistance"), _MAY)
     debt = working.fact("debt")
     working.require_compared(_DEBT, debt, Relation.MORE, plain(0, Unit.EUROCENT), _MAY)
-    if isinstance(kind, Unknown):
-        return working.undetermined()
-    duty, by = _DUTY_OF[kind]
     if kind is SetOffDebt.MEANS_RECEIVED:
         _require_recent(working)
     room = _room(working)
     working.require_compared(
         _HAS_ROOM, room, Relation.MORE, plain(0, Unit.EUROCENT_PER_MONTH), _PROTECTED
     )
+    if isinstance(kind, Unknown):
+        return working.undetermined()
+    duty, by = _DUTY_OF[kind]
     most = working.least(_MOST, room, debt, by=by)
     working.result("per_month", _MOST, working.rounded(_MOST, most, Rounding.TO_CENT, None))
     working.finding("duty", _DUTY, duty, _DUTY_WORDS[duty])
@@ -167,6 +167,8 @@ def _require_recent(working: Working) -> None:
 def _room(working: Working) -> Figure:
     """What is paid above the protected amount; all of it while information is withheld."""
     paid = working.fact("paid_per_month")
+    if paid.value == 0:
+        return paid
     match working.answer("withholds_information"):
         case Answer.YES:
             working.note(_NOT_PROTECTED, _WITHOUT_PROTECTION)

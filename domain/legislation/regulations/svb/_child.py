@@ -41,6 +41,7 @@ _SCHOOLING = Article(Act.AKW, "7", "2")
 _AWAY = Article(Act.AKW, "7", "6")
 _CARE = Article(Act.AKW, "7a", "1")
 _ABROAD = Article(Act.AKW, "7b", "1")
+_FIRST_DAY = Article(Act.AKW, "11", "2")
 _AMOUNT = Article(Act.AKW, "12", "3")
 _CARE_NOT_BEFORE = Article(Act.AKW, "14", "5 onder b")
 
@@ -71,8 +72,10 @@ class Child:
     lives_where_regulation_holds: Annotated[
         YesNo,
         About(
-            "woont in een land waar Verordening 883/2004 recht geeft op kinderbijslag",
-            "lives in a country where Regulation 883/2004 gives a right to child benefit",
+            "woont in een land waar Verordening 883/2004 recht geeft op kinderbijslag, of "
+            "verblijft langer dan drie maanden onafgebroken in Nederland",
+            "lives in a country where Regulation 883/2004 gives a right to child benefit, or has "
+            "stayed in the Netherlands for more than three months without a break",
         ),
     ] = UNKNOWN
     needs_intensive_care: Annotated[
@@ -88,8 +91,10 @@ class Child:
     away_with_ground: Annotated[
         YesNo,
         About(
-            "woont uit huis door ziekte of gebreken of voor onderwijs als de wet noemt",
-            "lives away because of illness or for schooling that the law names",
+            "woont uit huis, niet als kind of pleegkind bij een ander, door ziekte of gebreken of "
+            "voor onderwijs als de wet noemt",
+            "lives away, not as a child or foster child of another household, because of illness "
+            "or for schooling that the law names",
         ),
     ] = UNKNOWN
     higher_maintenance: Annotated[
@@ -104,6 +109,15 @@ class Child:
 def gives_right(working: Working, index: int, child: Child, first: dt.date) -> Answer:
     """Whether there is a right for this child; facts that cannot matter any more are not read."""
     born = _day(working, index, child, "born")
+    there = working.compare_days(
+        Text("geboren op of vóór de peildatum", "born on or before the day that decides"),
+        born,
+        Relation.AT_MOST,
+        first,
+        _FIRST_DAY,
+    )
+    if there is Answer.NO:
+        return Answer.NO
     young = _before_birthday(working, born, _LAST_AGE, first, _RIGHT)
     if young is Answer.NO:
         return Answer.NO
@@ -111,6 +125,7 @@ def gives_right(working: Working, index: int, child: Child, first: dt.date) -> A
     if household is not Answer.YES:
         household = any_of(household, _answer(working, index, child, "maintained"))
     return all_of(
+        there,
         young,
         household,
         _schooled(working, index, child, born, first),

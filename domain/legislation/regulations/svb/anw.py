@@ -40,7 +40,8 @@ from domain.legislation.determination import (
     plain,
 )
 from domain.legislation.parameters import parameter
-from domain.legislation.regulations.svb._pension_age import PENSION_AGE, pension_day
+from domain.legislation.pension_age import PENSION_AGE
+from domain.legislation.regulations.svb._pension_age import pension_day
 from domain.vocabulary import Agency
 
 _THIRD = 3

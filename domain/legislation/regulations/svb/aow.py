@@ -31,8 +31,9 @@ from domain.legislation.determination import (
     not_,
 )
 from domain.legislation.parameters import Parameter, parameter
+from domain.legislation.pension_age import PENSION_AGE
 from domain.legislation.regulations.svb._aow_facts import AowFacts
-from domain.legislation.regulations.svb._pension_age import PENSION_AGE, pension_day
+from domain.legislation.regulations.svb._pension_age import pension_day
 from domain.vocabulary import Agency, Scheme
 
 _MONTHS_BACK = 12

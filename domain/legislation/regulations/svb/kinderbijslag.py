@@ -1,8 +1,10 @@
 """Kinderbijslag: child benefit for a calendar quarter, by the state of its first day (AKW 7-14).
 
 For each child the amount of its age (AKW 12 lid 3), doubled for intensive care or for a child that
-lives away (7a, 7 lid 6). To whom it is paid when more than one person has the right (AKW 18) is not
-decided here. The amounts are set to the cent: nothing is rounded.
+lives away (7a, 7 lid 6). Not here: the yearly extra amount for one earner or a parent alone with a
+child in intensive care (7a lid 2), the lower amount outside Europe (12 lid 2), and to whom it is
+paid when more than one person has the right (18). The amounts are set to the cent: nothing is
+rounded.
 """
 
 from __future__ import annotations

@@ -59,9 +59,9 @@ class BudgetChild:
         YesNo,
         About(
             "voor het kind wordt aan deze ouder kinderbijslag betaald, of zou worden betaald "
-            "zonder de bijverdiengrens",
+            "zonder de eis van onderwijs voor een kind van 16 of 17",
             "child benefit is paid to this parent for the child, or would be but for the "
-            "limit on its earnings",
+            "duty of schooling of a child of 16 or 17",
         ),
     ] = UNKNOWN
     lawful_residence: Annotated[

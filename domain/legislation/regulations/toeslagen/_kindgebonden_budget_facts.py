@@ -23,7 +23,7 @@ class KindgebondenBudgetFacts(Facts):
     whole year."""
 
     lawful_residence: Annotated[
-        YesNo, About("verblijft rechtmatig in Nederland", "resides lawfully in the Netherlands")
+        YesNo, About("is Nederlander of verblijft rechtmatig", "is Dutch or resides lawfully")
     ] = UNKNOWN
     income: Annotated[Cents, About("toetsingsinkomen", "test income", Unit.EUROCENT_PER_YEAR)] = (
         UNKNOWN
@@ -45,8 +45,8 @@ class KindgebondenBudgetFacts(Facts):
     partner_lawful_residence: Annotated[
         YesNo,
         About(
-            "de partner verblijft rechtmatig in Nederland",
-            "the partner resides lawfully in the Netherlands",
+            "de partner is Nederlander of verblijft rechtmatig",
+            "the partner is Dutch or resides lawfully",
         ),
     ] = UNKNOWN
     partner_income: Annotated[

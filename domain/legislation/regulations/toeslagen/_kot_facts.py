@@ -104,7 +104,7 @@ class KinderopvangtoeslagFacts(Facts):
     """A parent in the month of the day asked, with the incomes of the whole year."""
 
     lawful_residence: Annotated[
-        YesNo, About("verblijft rechtmatig in Nederland", "resides lawfully in the Netherlands")
+        YesNo, About("is Nederlander of verblijft rechtmatig", "is Dutch or resides lawfully")
     ] = UNKNOWN
     applied: Annotated[Day, About("dag van de aanvraag", "day of the application")] = UNKNOWN
     occupation: Annotated[
@@ -113,6 +113,20 @@ class KinderopvangtoeslagFacts(Facts):
     has_partner: Annotated[YesNo, About("heeft een toeslagpartner", "has an allowance partner")] = (
         UNKNOWN
     )
+    partner_lawful_residence: Annotated[
+        YesNo,
+        About(
+            "de partner is Nederlander of verblijft rechtmatig",
+            "the partner is Dutch or resides lawfully",
+        ),
+    ] = UNKNOWN
+    partner_lives_in_europe: Annotated[
+        YesNo,
+        About(
+            "de partner woont in Nederland, een andere lidstaat of Zwitserland",
+            "the partner lives in the Netherlands, another member state or Switzerland",
+        ),
+    ] = UNKNOWN
     partner_occupation: Annotated[
         Occupation | Unknown,
         About("wat de partner doet", "what the partner does", words=OCCUPATIONS),

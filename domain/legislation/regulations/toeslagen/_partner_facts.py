@@ -174,8 +174,24 @@ class ToeslagpartnerFacts(Facts):
     no_partner_on_request: Annotated[
         YesNo,
         About(
-            "zijn op verzoek geen partners (opname, huiselijk geweld, vermissing, detentie)",
-            "are no partners on request (care home, domestic violence, missing, detention)",
+            "zijn op verzoek geen partners, tijdens opname in een verpleeg- of verzorgingshuis",
+            "are no partners on request, during the stay of one in a care or nursing home",
+        ),
+    ] = UNKNOWN
+    in_refuge_on_request: Annotated[
+        YesNo,
+        About(
+            "zijn op verzoek geen partners, tijdens opvang wegens huiselijk geweld",
+            "are no partners on request, during a stay in a refuge from domestic violence",
+        ),
+    ] = UNKNOWN
+    missing_or_detained_on_request: Annotated[
+        YesNo,
+        About(
+            "zijn op verzoek geen partners, omdat de ander vermist is of meer dan drie maanden "
+            "vastzit",
+            "are no partners on request, because the other is missing or in detention for more "
+            "than three months",
         ),
     ] = UNKNOWN
     spouse_never_registered_here: Annotated[

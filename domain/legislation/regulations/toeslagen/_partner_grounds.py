@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from domain.legislation.determination import (
     Act,
     Answer,
@@ -16,6 +18,11 @@ from domain.legislation.regulations.toeslagen._partner_facts import Ground
 
 REST_OF_THE_YEAR = Article(Act.AWIR, "3", "3")
 CARE_HOME = Article(Act.AWIR, "3", "6")
+
+ASYLUM = Article(Act.AWIR, "3c", "2")
+
+MISSING_DETAINED_OR_ABROAD_FROM = dt.date(2026, 1, 1)
+"""The day from which there is an article 3c (texts of 2025-07-01 and 2026-01-01)."""
 
 ORDER = tuple(Ground)
 
@@ -49,9 +56,9 @@ class Asked:
         return all_of(*answers)
 
 
-def grounds_of(asked: Asked) -> dict[Ground, Answer]:
+def grounds_of(asked: Asked, on: dt.date) -> dict[Ground, Answer]:
     """Each ground in the order of Awir 3 lid 4; after a yes of lid 1 the second has no part."""
-    grounds = {Ground.SPOUSE: _spouse(asked)}
+    grounds = {Ground.SPOUSE: _spouse(asked, on)}
     if grounds[Ground.SPOUSE] is not Answer.YES:
         grounds[Ground.CONTRACT] = asked.all("cohabitation_contract", "both_adults", "same_address")
     if Answer.YES not in grounds.values():
@@ -59,7 +66,7 @@ def grounds_of(asked: Asked) -> dict[Ground, Answer]:
     return dict.fromkeys(ORDER[:-1], Answer.NO) | grounds
 
 
-def _spouse(asked: Asked) -> Answer:
+def _spouse(asked: Asked, on: dt.date) -> Answer:
     if (married := asked("married")) is Answer.NO:
         return Answer.NO
     together = not_(asked("judicially_separated"))
@@ -70,7 +77,9 @@ def _spouse(asked: Asked) -> Answer:
         parted = all_of(parted, not_(asked("same_address")))
     if parted is Answer.YES:
         return Answer.NO
-    elsewhere = asked("spouse_never_registered_here")
+    elsewhere = Answer.NO
+    if on >= MISSING_DETAINED_OR_ABROAD_FROM:
+        elsewhere = asked("spouse_never_registered_here")
     return all_of(married, together, not_(parted), not_(elsewhere))
 
 

@@ -3,7 +3,8 @@
 Per child the hours (at most 230 a month) times the price (at most the maximum of its kind of care)
 are the costs (Wko 1.7, Besluit kinderopvangtoeslag 4 and 8a); of these the parent gets a percentage
 by income: one for the child with the most hours, another for the others (Besluit 3, 8, bijlage I).
-Each calendar month stands by itself (Besluit 2). The law does not round.
+Each calendar month stands by itself (Besluit 2), to the cent as shown; the award over the year is
+in whole euros (Awir 14 lid 4).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from domain.legislation.determination import (
     plain,
 )
 from domain.legislation.parameters import Parameter, parameter
+from domain.legislation.regulations.toeslagen import _award
 from domain.legislation.regulations.toeslagen._kot_costs import (
     COSTS,
     HIGHEST_PRICE,
@@ -62,10 +64,16 @@ _HIGHEST_PERCENTAGE = parameter("kot_hoogste_percentage")
 _IN_TIME = Article(Act.WKO, "1.3", "2")
 _OCCUPIED = Article(Act.WKO, "1.6", "1")
 _PARTNER_OCCUPIED = Article(Act.WKO, "1.6", "3")
+_PARTNER_DETAINED = Article(Act.WKO, "1.6", "10")
+
+# Until then the partner had to live in Europe, and a partner in detention was no bar (Wko 1.6 lid 3
+# and 10, texts of 2024-01-01 and 2024-08-01). Since then that partner is none on request (Awir 3c).
+_NOT_SINCE = dt.date(2026, 1, 1)
 _PER_MONTH = Article(Act.BESLUIT_KINDEROPVANGTOESLAG, "2")
 _WHICH_IS_FIRST = Article(Act.BESLUIT_KINDEROPVANGTOESLAG, "3", "2")
 _PERCENTAGE = Article(Act.BESLUIT_KINDEROPVANGTOESLAG, "8", "1")
 _RESIDENCE = Article(Act.AWIR, "9")
+_RESIDENCE_OF_PARTNER = Article(Act.AWIR, "9", "2")
 _ABILITY = Article(Act.AWIR, "7", "1")
 
 _MONTHS_BACK = -3
@@ -88,15 +96,32 @@ def determine(facts: KinderopvangtoeslagFacts, on: dt.date) -> Determination:
     partner = working.answer("has_partner")
     if partner is Answer.UNKNOWN:
         return working.undetermined()
+    if partner is Answer.YES:
+        _require_residence_of_partner(working)
     _require_occupied(working, partner is Answer.YES)
     costs = costs_of_children(working, working.listed("children", facts.children))
     if costs is None:
         return working.undetermined()
     if costs:
         month = _allowance(working, costs, _income(working, partner is Answer.YES))
-        month = working.rounded(_MONTH, month, Rounding.TO_CENT, None)
-        working.result("per_month", _MONTH, month)
+        shown = working.rounded(_MONTH, month, Rounding.TO_CENT, None)
+        working.result("per_month", _MONTH, shown)
+        _award.conclude_award_of_months(working, month)
     return working.conclude(Period(*month_of(on)))
+
+
+def _require_residence_of_partner(working: Working) -> None:
+    working.require(
+        Text("rechtmatig verblijf van de partner", "lawful residence of the partner"),
+        working.answer("partner_lawful_residence"),
+        _RESIDENCE_OF_PARTNER,
+    )
+    if working.on < _NOT_SINCE:
+        working.require(
+            Text("de partner woont in Europa", "the partner lives in Europe"),
+            working.answer("partner_lives_in_europe"),
+            _PARTNER_OCCUPIED,
+        )
 
 
 def _require_in_time(working: Working) -> None:
@@ -127,11 +152,18 @@ def _require_occupied(working: Working, has_partner: bool) -> None:
     partner = working.choice("partner_occupation", Occupation)
     active = _among(parent, _ACTIVE), _among(partner, _ACTIVE)
     away = _among(parent, frozenset({Occupation.LONG_TERM_CARE, Occupation.DETENTION}))
-    cared_for = _among(partner, frozenset({Occupation.LONG_TERM_CARE}))
-    occupied = any_of(all_of(*active), all_of(active[0], cared_for), all_of(away, active[1]))
+    absent = _among(partner, _absences_of_a_partner(working))
+    occupied = any_of(all_of(*active), all_of(active[0], absent), all_of(away, active[1]))
     if occupied is not Answer.YES and active[0] is not Answer.NO:
         occupied = any_of(occupied, all_of(active[0], working.answer("partner_is_family")))
     working.require(_BOTH_PARENTS, occupied, _PARTNER_OCCUPIED)
+
+
+def _absences_of_a_partner(working: Working) -> frozenset[Occupation]:
+    """What a partner may do in place of work: long-term care and, until 2026, detention."""
+    if working.on < _NOT_SINCE:
+        return frozenset({Occupation.LONG_TERM_CARE, Occupation.DETENTION})
+    return frozenset({Occupation.LONG_TERM_CARE})
 
 
 def _among(occupation: Occupation | Unknown, kinds: frozenset[Occupation]) -> Answer:
@@ -211,12 +243,17 @@ REGULATION = Regulation(
         REGISTERED,
         _OCCUPIED,
         _PARTNER_OCCUPIED,
+        _PARTNER_DETAINED,
         COSTS,
         MAXIMUM_PRICE,
         MAXIMUM_HOURS,
         _PER_MONTH,
         _WHICH_IS_FIRST,
         _PERCENTAGE,
+        _RESIDENCE,
+        _RESIDENCE_OF_PARTNER,
+        _award.WHOLE_EUROS,
+        _award.NOT_BELOW,
     ),
     facts=KinderopvangtoeslagFacts,
     determine=determine,
@@ -227,6 +264,7 @@ REGULATION = Regulation(
         _HIGHEST_PERCENTAGE,
         FIRST_CHILD,
         FOLLOWING_CHILD,
+        _award.LEAST,
     ),
     granted=Text("Er is recht op kinderopvangtoeslag", "There is a right to kinderopvangtoeslag"),
     refused=Text(

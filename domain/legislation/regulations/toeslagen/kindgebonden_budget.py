@@ -2,7 +2,8 @@
 
 An amount per child, more from twelve and from sixteen, and more for a parent without a partner
 (Wkgb 2 lid 2-6), less a share of the income above the threshold (lid 7-8). It is determined for
-each calendar month apart (lid 11). The law does not round: amounts are shown to the cent.
+each calendar month apart (lid 11), to the cent as shown; the award over the year is in whole euros
+(Awir 14 lid 4).
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from domain.legislation.determination import (
     plain,
 )
 from domain.legislation.parameters import parameter
-from domain.legislation.regulations.toeslagen import _children
+from domain.legislation.regulations.toeslagen import _award, _children
+from domain.legislation.regulations.toeslagen._assets import Limits, require_within
 from domain.legislation.regulations.toeslagen._children import Asked
 from domain.legislation.regulations.toeslagen._kindgebonden_budget_facts import (
     KindgebondenBudgetFacts,
@@ -56,6 +58,8 @@ _ONE_CHILD_ABROAD = Article(Act.WKGB, "2", "12")
 _CHILDREN_ABROAD = Article(Act.WKGB, "2", "13")
 _RESIDENCE = Article(Act.AWIR, "9")
 
+_LIMITS = Limits(_ASSETS_SINGLE, _ASSETS_PARTNERS, _ASSETS)
+
 
 def determine(facts: KindgebondenBudgetFacts, on: dt.date) -> Determination:
     """The budget for the month of this day, per year and per month, in euro cents."""
@@ -66,10 +70,10 @@ def determine(facts: KindgebondenBudgetFacts, on: dt.date) -> Determination:
         _RESIDENCE,
     )
     partner = working.answer("has_partner")
+    require_within(working, _LIMITS, partner)
     if partner is Answer.UNKNOWN:
         return working.undetermined()
     has_partner = partner is Answer.YES
-    _require_assets_within_limit(working, has_partner)
     children = _children_that_count(working, facts, has_partner)
     if children is None:
         return working.undetermined()
@@ -84,24 +88,8 @@ def determine(facts: KindgebondenBudgetFacts, on: dt.date) -> Determination:
     month = working.divide(_MONTH, year, _MONTHS, _PER_MONTH, Unit.EUROCENT_PER_MONTH)
     working.result("per_month", _MONTH, working.rounded(_MONTH, month, Rounding.TO_CENT, None))
     working.result("per_year", _YEAR, working.rounded(_YEAR, year, Rounding.TO_CENT, None))
+    _award.conclude_award(working, year)
     return working.conclude(Period(*month_of(on)))
-
-
-def _require_assets_within_limit(working: Working, has_partner: bool) -> None:
-    assets = working.fact("assets")
-    limit = _ASSETS_SINGLE
-    if has_partner:
-        all_year = working.answer("partner_all_year")
-        if all_year is Answer.UNKNOWN:
-            working.require(_WITHIN_LIMIT, Answer.UNKNOWN, _ASSETS)
-            return
-        if all_year is Answer.YES:
-            together = Text("gezamenlijk vermogen", "assets together")
-            assets = working.add(together, assets, working.fact("partner_assets"), by=_ASSETS)
-            limit = _ASSETS_PARTNERS
-    working.require_compared(
-        _WITHIN_LIMIT, assets, Relation.AT_MOST, working.parameter(limit), _ASSETS
-    )
 
 
 def _children_that_count(
@@ -203,7 +191,6 @@ _BY_MINISTERIAL_ORDER = Text(
     "voor meer kinderen volgt het bedrag uit een ministeriële regeling",
     "for more children the amount follows from a ministerial order",
 )
-_WITHIN_LIMIT = Text("vermogen niet boven de grens", "assets within the limit")
 
 REGULATION = Regulation(
     id=ID,
@@ -224,6 +211,10 @@ REGULATION = Regulation(
         _LESS_FOR_PARTNERS,
         _PER_MONTH,
         _ONE_CHILD_ABROAD,
+        _CHILDREN_ABROAD,
+        _RESIDENCE,
+        _award.WHOLE_EUROS,
+        _award.NOT_BELOW,
     ),
     facts=KindgebondenBudgetFacts,
     determine=determine,
@@ -235,6 +226,7 @@ REGULATION = Regulation(
         _RATE,
         _ASSETS_SINGLE,
         _ASSETS_PARTNERS,
+        _award.LEAST,
     ),
     granted=Text("Er is recht op kindgebonden budget", "There is a right to kindgebonden budget"),
     refused=Text(

@@ -64,6 +64,13 @@ def determine(facts: TerugvorderingFacts, on: dt.date) -> Determination:
     decision = working.choice("decision", Decision)
     if isinstance(decided, Unknown) or isinstance(decision, Unknown):
         return working.undetermined()
+    working.require_days(
+        Text("de beschikking is er", "the decision is there"),
+        decided,
+        Relation.AT_MOST,
+        on,
+        _WITHIN_TERM,
+    )
     recovered = _not_disproportionate(working, overpaid)
     _require_enough(working, recovered, decision, decided)
     working.result("to_recover", _TO_RECOVER, recovered)
@@ -131,6 +138,8 @@ def _dates(working: Working, decided: dt.date) -> None:
     at_once = working.answer("due_at_once")
     weeks = working.parameter(_TERM, decided)
     last: Day = UNKNOWN
+    if isinstance(weeks.value, Unknown):
+        at_once = Answer.UNKNOWN
     if at_once is Answer.YES:
         last = working.dated(_PAY_BY, decided, Text("terstond", "at once"), _AT_ONCE)
     elif at_once is Answer.NO and not isinstance(weeks.value, Unknown):

@@ -3,7 +3,7 @@
 First the partner of the tax law without its rule for the rest of the year (Awir 3 lid 1); else who
 lives at the same address and is on the list of Awir 3 lid 2, in its order (lid 4); once a partner,
 for the rest of the year at that address (lid 3) and after admission to a care home (lid 6); and
-never the exceptions of lid 5 and articles 3a-3c. A change counts from the next month (Awir 5).
+never the exceptions of lid 5, 3a and, from 2026, 3c. A change counts from the next month (Awir 5).
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ from domain.legislation.regulations.toeslagen._partner_facts import (
     ToeslagpartnerFacts,
 )
 from domain.legislation.regulations.toeslagen._partner_grounds import (
+    ASYLUM,
     CARE_HOME,
+    MISSING_DETAINED_OR_ABROAD_FROM,
     ORDER,
     REST_OF_THE_YEAR,
     Asked,
@@ -49,8 +51,8 @@ _SPOUSE_OR_CONTRACT = Article(Act.AWR, "5a", "1")
 _SAME_ADDRESS = Article(Act.AWIR, "3", "2")
 _ONE_PARTNER = Article(Act.AWIR, "3", "4")
 _FAMILY = Article(Act.AWIR, "3", "5")
-_ON_REQUEST = Article(Act.AWIR, "3c", "1")
-_ASYLUM = Article(Act.AWIR, "3c", "2")
+_IN_REFUGE = Article(Act.AWIR, "3a")
+_MISSING_OR_DETAINED = Article(Act.AWIR, "3c", "1")
 _NEXT_MONTH = Article(Act.AWIR, "5")
 
 # From this day a parent and child are never partners; before it they were when both had been 27 at
@@ -63,7 +65,7 @@ def determine(facts: ToeslagpartnerFacts, on: dt.date) -> Determination:
     """Whether these two are partners in the month of this day, and since when."""
     working = Working(ID, facts, on)
     asked = Asked(working)
-    grounds = grounds_of(asked)
+    grounds = grounds_of(asked, on)
     stays = stays_partner(working, asked, grounds)
     found = any_of(*grounds.values(), stays)
     working.require(
@@ -79,11 +81,11 @@ def determine(facts: ToeslagpartnerFacts, on: dt.date) -> Determination:
 
 
 def _require_no_exception(working: Working, asked: Asked) -> None:
-    working.require(
-        Text("niet op verzoek geen partners", "not without a partner on request"),
-        not_(asked("no_partner_on_request")),
-        _ON_REQUEST,
-    )
+    requests = [("no_partner_on_request", CARE_HOME), ("in_refuge_on_request", _IN_REFUGE)]
+    if working.on >= MISSING_DETAINED_OR_ABROAD_FROM:
+        requests.append(("missing_or_detained_on_request", _MISSING_OR_DETAINED))
+    for name, by in requests:
+        working.require(_NOT_ON_REQUEST, not_(asked(name)), by)
     working.require(
         Text("geen familie in de eerste graad", "no family in the first degree"),
         not_(_excluded_family(working, asked)),
@@ -174,6 +176,7 @@ def _from_month(began: Day) -> Day:
 ID = "toeslagpartner"
 
 _SINCE = Text("partner vanaf", "partner since")
+_NOT_ON_REQUEST = Text("niet op verzoek geen partners", "not without a partner on request")
 _BY_TAX = (Ground.SPOUSE, Ground.CONTRACT)
 
 REGULATION = Regulation(
@@ -191,8 +194,9 @@ REGULATION = Regulation(
         _ONE_PARTNER,
         _FAMILY,
         CARE_HOME,
-        _ON_REQUEST,
-        _ASYLUM,
+        _IN_REFUGE,
+        _MISSING_OR_DETAINED,
+        ASYLUM,
         _NEXT_MONTH,
     ),
     facts=ToeslagpartnerFacts,

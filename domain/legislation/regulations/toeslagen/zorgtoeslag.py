@@ -2,47 +2,48 @@
 
 The normpremie is a share of the threshold income plus a share of the test income above it (Wzt 2
 lid 2-3); the allowance is what the standard premium is more (Wzt 2 lid 1). It is determined for
-each calendar month apart (Wzt 2 lid 5). The law does not round: amounts are shown to the cent.
+each calendar month apart (Wzt 2 lid 5), to the cent as shown; the award over the year is in whole
+euros (Awir 14 lid 4).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Annotated
 
 from domain.legislation.calendar import first_of_month_after_age, month_of
 from domain.legislation.determination import (
-    UNKNOWN,
-    About,
     Act,
     Answer,
     Article,
     CarriedOutBy,
-    Cents,
-    Day,
     Determination,
-    Facts,
     Figure,
-    Number,
     Period,
     Regulation,
     Relation,
     Rounding,
     Text,
     Unit,
-    Unknown,
     Working,
-    YesNo,
     not_,
 )
 from domain.legislation.parameters import parameter
+from domain.legislation.regulations.toeslagen import _award
+from domain.legislation.regulations.toeslagen._assets import WITHIN_LIMIT, Limits, require_within
+from domain.legislation.regulations.toeslagen._standard_premium import (
+    ABROAD,
+    ABROAD_BEFORE,
+    PARTNER_ABROAD,
+    PARTNER_ABROAD_BEFORE,
+    RENUMBERED,
+    STANDARD_PREMIUM,
+    standard_premium,
+)
+from domain.legislation.regulations.toeslagen._zorgtoeslag_facts import Tested, ZorgtoeslagFacts
 from domain.vocabulary import Agency, Department, Scheme
 
 _ADULT_FROM_AGE = 18
 
-_STANDARD_PREMIUM = parameter("zt_standaardpremie")
 _THRESHOLD = parameter("zt_drempelinkomen")
 _SHARE_SINGLE = parameter("zt_pct_alleenstaande")
 _SHARE_PARTNERS = parameter("zt_pct_partner")
@@ -57,80 +58,12 @@ _NORM_PREMIUM = Article(Act.WZT, "2", "2")
 _UNINSURED_PARTNER = Article(Act.WZT, "2", "4")
 _PER_MONTH = Article(Act.WZT, "2", "5")
 _ASSETS = Article(Act.WZT, "3", "1")
-_ABROAD = Article(Act.WZT, "4a", "1")
+_ASSETS_BEFORE = Article(Act.WZT, "2a", "1")
 _RESIDENCE = Article(Act.AWIR, "9")
+_RESIDENCE_OF_PARTNER = Article(Act.AWIR, "9", "2")
 
-
-class Tested(StrEnum):
-    """What stands in place of the amount of the assets, for who knows no more than this."""
-
-    WITHIN_LIMIT = "within_limit"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZorgtoeslagFacts(Facts):
-    """One insured person in the month of the day asked, with the incomes of the whole year."""
-
-    born: Annotated[Day, About("geboortedatum", "date of birth")] = UNKNOWN
-    insured: Annotated[
-        YesNo, About("heeft een Nederlandse zorgverzekering", "has Dutch health insurance")
-    ] = UNKNOWN
-    insurance_suspended: Annotated[
-        YesNo,
-        About(
-            "de zorgverzekering is opgeschort wegens detentie",
-            "the health insurance is suspended because of detention",
-        ),
-    ] = UNKNOWN
-    lawful_residence: Annotated[
-        YesNo, About("verblijft rechtmatig in Nederland", "resides lawfully in the Netherlands")
-    ] = UNKNOWN
-    lives_in_netherlands: Annotated[
-        YesNo, About("woont in Nederland", "lives in the Netherlands")
-    ] = UNKNOWN
-    income: Annotated[
-        Cents,
-        About("toetsingsinkomen", "test income", Unit.EUROCENT_PER_YEAR),
-    ] = UNKNOWN
-    assets: Annotated[
-        int | Tested | Unknown,
-        About("rendementsgrondslag op 1 januari", "assets on 1 January", Unit.EUROCENT, at_least=0),
-    ] = UNKNOWN
-    has_partner: Annotated[YesNo, About("heeft een toeslagpartner", "has an allowance partner")] = (
-        UNKNOWN
-    )
-    partner_all_year: Annotated[
-        YesNo,
-        About(
-            "heeft het hele jaar dezelfde toeslagpartner",
-            "has the same allowance partner all year",
-        ),
-    ] = UNKNOWN
-    partner_insured: Annotated[
-        YesNo, About("de partner is verzekerd", "the partner is insured")
-    ] = UNKNOWN
-    partner_income: Annotated[
-        Cents,
-        About("toetsingsinkomen van de partner", "partner's test income", Unit.EUROCENT_PER_YEAR),
-    ] = UNKNOWN
-    partner_assets: Annotated[
-        Cents,
-        About(
-            "rendementsgrondslag van de partner op 1 januari",
-            "partner's assets on 1 January",
-            Unit.EUROCENT,
-            at_least=0,
-        ),
-    ] = UNKNOWN
-    country_factor: Annotated[
-        Number,
-        About(
-            "verhoudingsgetal van het woonland in procenten",
-            "ratio of the country of residence in percent",
-            Unit.PERCENT,
-            at_least=0,
-        ),
-    ] = UNKNOWN
+_LIMITS = Limits(_ASSETS_SINGLE, _ASSETS_PARTNERS, _ASSETS)
+_LIMITS_BEFORE = Limits(_ASSETS_SINGLE, _ASSETS_PARTNERS, _ASSETS_BEFORE)
 
 
 def determine(facts: ZorgtoeslagFacts, on: dt.date) -> Determination:
@@ -138,11 +71,13 @@ def determine(facts: ZorgtoeslagFacts, on: dt.date) -> Determination:
     working = Working(ID, facts, on)
     _require_an_insured_adult(working)
     partner = working.answer("has_partner")
+    _require_assets_within_limit(working, facts, partner)
     if partner is Answer.UNKNOWN:
         return working.undetermined()
     has_partner = partner is Answer.YES
-    _require_assets_within_limit(working, facts, has_partner)
-    premium = _standard_premium(working, has_partner)
+    if has_partner:
+        _require_lawful_residence_of_partner(working)
+    premium = standard_premium(working, has_partner)
     norm = _norm_premium(working, has_partner)
     working.require_compared(
         Text("de normpremie is lager dan de standaardpremie", "the norm premium is the lower one"),
@@ -157,6 +92,7 @@ def determine(facts: ZorgtoeslagFacts, on: dt.date) -> Determination:
     month = working.divide(_MONTH, year, 12, _PER_MONTH, Unit.EUROCENT_PER_MONTH)
     working.result("per_month", _MONTH, working.rounded(_MONTH, month, Rounding.TO_CENT, None))
     working.result("per_year", _YEAR, working.rounded(_YEAR, year, Rounding.TO_CENT, None))
+    _award.conclude_award(working, year)
     return working.conclude(Period(*month_of(on)))
 
 
@@ -186,41 +122,23 @@ def _require_an_insured_adult(working: Working) -> None:
     )
 
 
-def _require_assets_within_limit(
-    working: Working, facts: ZorgtoeslagFacts, has_partner: bool
-) -> None:
-    if facts.assets is Tested.WITHIN_LIMIT:
-        working.note(_FOUND_WITHIN_LIMIT, _ASSETS)
-        working.require(_WITHIN_LIMIT, Answer.YES, _ASSETS)
-        return
-    assets = working.fact("assets")
-    limit = _ASSETS_SINGLE
-    if has_partner:
-        all_year = working.answer("partner_all_year")
-        if all_year is Answer.UNKNOWN:
-            working.require(_WITHIN_LIMIT, Answer.UNKNOWN, _ASSETS)
-            return
-        if all_year is Answer.YES:
-            together = Text("gezamenlijk vermogen", "assets together")
-            assets = working.add(together, assets, working.fact("partner_assets"), by=_ASSETS)
-            limit = _ASSETS_PARTNERS
-    working.require_compared(
-        _WITHIN_LIMIT, assets, Relation.AT_MOST, working.parameter(limit), _ASSETS
+def _require_lawful_residence_of_partner(working: Working) -> None:
+    working.require(
+        Text("rechtmatig verblijf van de partner", "lawful residence of the partner"),
+        working.answer("partner_lawful_residence"),
+        _RESIDENCE_OF_PARTNER,
     )
 
 
-def _standard_premium(working: Working, has_partner: bool) -> Figure:
-    premium = working.parameter(_STANDARD_PREMIUM)
-    if has_partner:
-        twice = Text("tweemaal de standaardpremie", "twice the standard premium")
-        premium = working.multiply(twice, premium, 2, _ALLOWANCE)
-    lives_here = working.answer("lives_in_netherlands")
-    if lives_here is Answer.YES:
-        return premium
-    if lives_here is Answer.UNKNOWN:
-        return working.without_value(premium)
-    adjusted = Text("standaardpremie voor het woonland", "standard premium for the country")
-    return working.percentage(adjusted, premium, working.fact("country_factor"), _ABROAD)
+def _require_assets_within_limit(
+    working: Working, facts: ZorgtoeslagFacts, partner: Answer
+) -> None:
+    limits = _LIMITS if working.on >= RENUMBERED else _LIMITS_BEFORE
+    if facts.assets is Tested.WITHIN_LIMIT:
+        working.note(_FOUND_WITHIN_LIMIT, limits.by)
+        working.require(WITHIN_LIMIT, Answer.YES, limits.by)
+        return
+    require_within(working, limits, partner)
 
 
 def _norm_premium(working: Working, has_partner: bool) -> Figure:
@@ -285,7 +203,6 @@ _FOUND_WITHIN_LIMIT = Text(
     "het vermogen is door de dienst getoetst: niet boven de grens",
     "the agency has tested the assets: within the limit",
 )
-_WITHIN_LIMIT = Text("vermogen niet boven de grens", "assets within the limit")
 
 REGULATION = Regulation(
     id=ID,
@@ -294,11 +211,16 @@ REGULATION = Regulation(
         "Bijdrage in de premie van de zorgverzekering, naar inkomen en vermogen.",
         "A contribution to the health insurance premium, by income and assets.",
     ),
-    articles=(_WHO_IS_INSURED, _ALLOWANCE, _NORM_PREMIUM, _UNINSURED_PARTNER, _ASSETS, _ABROAD),
+    articles=(
+        *(_WHO_IS_INSURED, _ALLOWANCE, _NORM_PREMIUM, _UNINSURED_PARTNER, _PER_MONTH, _ASSETS),
+        *(_ASSETS_BEFORE, ABROAD_BEFORE, PARTNER_ABROAD_BEFORE),
+        *(ABROAD, PARTNER_ABROAD, _RESIDENCE, _RESIDENCE_OF_PARTNER),
+        *(_award.WHOLE_EUROS, _award.NOT_BELOW),
+    ),
     facts=ZorgtoeslagFacts,
     determine=determine,
     parameters=(
-        _STANDARD_PREMIUM,
+        STANDARD_PREMIUM,
         _THRESHOLD,
         _SHARE_SINGLE,
         _SHARE_PARTNERS,
@@ -306,6 +228,7 @@ REGULATION = Regulation(
         _PARTNER_UNINSURED,
         _ASSETS_SINGLE,
         _ASSETS_PARTNERS,
+        _award.LEAST,
     ),
     granted=Text("Er is recht op zorgtoeslag", "There is a right to zorgtoeslag"),
     refused=Text("Er is geen recht op zorgtoeslag", "There is no right to zorgtoeslag"),
@@ -313,3 +236,5 @@ REGULATION = Regulation(
     carried_out_by=(CarriedOutBy(Agency.BELASTINGDIENST, Department.TOESLAGEN),),
     scheme=Scheme.ZORGTOESLAG,
 )
+
+__all__ = ["ID", "REGULATION", "Tested", "ZorgtoeslagFacts", "determine"]

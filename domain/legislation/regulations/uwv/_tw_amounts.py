@@ -65,6 +65,7 @@ _SUPPLEMENT = Article(Act.TOESLAGENWET, "8")
 _LIMIT = Article(Act.TOESLAGENWET, "8a", "1")
 _WAGE = Article(Act.TOESLAGENWET, "1", "1 onder f")
 _HOLIDAY = Article(Act.TOESLAGENWET, "10", "1")
+_NOT_IN_WAGE = Article(Act.TOESLAGENWET, "10", "2")
 
 ARTICLES = (_NORM, _INCOME, _EXEMPTION, _EXEMPTION_MOST, _SUPPLEMENT, _LIMIT, _HOLIDAY)
 PARAMETERS: tuple[Parameter, ...] = (
@@ -96,12 +97,21 @@ def supplement(working: Working, household: TwHousehold, age: int) -> Figure:
         income,
         by=_SUPPLEMENT,
     )
-    return _limited(working, household, short, benefit, wage)
+    low_wage = _low_wage(working, _single_for_the_law(household, age), wage)
+    return _limited(working, short, benefit, low_wage)
 
 
-def holiday_allowance(working: Working, supplement: Figure) -> Figure:
-    """The holiday allowance that is built up on a supplement."""
-    return working.percentage(HOLIDAY, supplement, working.parameter(_HOLIDAY_SHARE), _HOLIDAY)
+def holiday_allowance(working: Working, supplement: Figure) -> Figure | None:
+    """The holiday allowance that is built up on a supplement; None when there is none (lid 2)."""
+    match working.answer("holiday_in_daily_wage"):
+        case Answer.YES:
+            share = working.parameter(_HOLIDAY_SHARE)
+            return working.percentage(HOLIDAY, supplement, share, _HOLIDAY)
+        case Answer.NO:
+            working.note(_NO_HOLIDAY, _NOT_IN_WAGE)
+            return None
+        case Answer.UNKNOWN:
+            return working.without_value(supplement)
 
 
 def _norm(household: TwHousehold, age: int) -> Parameter:
@@ -175,14 +185,11 @@ def _exempt(working: Working, earnings: Figure, wage: Figure) -> Figure:
     return working.least(Text("vrijlating", "exemption"), both, highest, by=_EXEMPTION_MOST)
 
 
-def _limited(
-    working: Working, household: TwHousehold, short: Figure, benefit: Figure, wage: Figure
-) -> Figure:
+def _limited(working: Working, short: Figure, benefit: Figure, low_wage: Figure) -> Figure:
     """Not more than the daily wage leaves above the benefit, when that wage is a low one."""
     daily = working.fact("daily_wage")
     low = Text("het dagloon is lager dan de grens", "the daily wage is below the limit")
-    limit = _limit(working, household, wage)
-    match working.compare(low, daily, Relation.LESS, limit, _LIMIT):
+    match working.compare(low, daily, Relation.LESS, low_wage, _LIMIT):
         case Answer.NO:
             return short
         case Answer.UNKNOWN:
@@ -201,7 +208,16 @@ def _limited(
             return working.least(PER_DAY, short, room, by=_LIMIT)
 
 
-def _limit(working: Working, household: TwHousehold, wage: Figure) -> Figure:
+def _single_for_the_law(household: TwHousehold, age: int) -> TwHousehold:
+    """Under 21 somebody with other adults is one of TW 2 lid 2, not of lid 7 (lid 8)."""
+    return (
+        TwHousehold.SINGLE
+        if household is not TwHousehold.COUPLE and age < _FULL_NORM
+        else (household)
+    )
+
+
+def _low_wage(working: Working, household: TwHousehold, wage: Figure) -> Figure:
     if household is TwHousehold.COUPLE:
         return wage
     single = household is TwHousehold.SINGLE
@@ -217,3 +233,7 @@ def _a_day(working: Working, month: Figure) -> Figure:
 
 
 HOLIDAY = Text("vakantie-uitkering daarover", "holiday allowance on it")
+_NO_HOLIDAY = Text(
+    "in het dagloon is geen vakantiebijslag begrepen: geen vakantie-uitkering",
+    "the daily wage holds no holiday allowance: none is built up",
+)

@@ -39,7 +39,8 @@ _CLASSES = {
 }
 """By the incapacity from which each class counts, the highest first."""
 
-_FULL = Article(Act.WIA, "60", "3")
+_FULL = Article(Act.WIA, "60", "2")
+_STILL_WITHOUT = Article(Act.WIA, "60", "3")
 _EARNS_ENOUGH = Article(Act.WIA, "60", "2")
 _SUPPLEMENT = Article(Act.WIA, "61", "2")
 _PART_SUPPLEMENT = Article(Act.WIA, "61", "4")
@@ -55,29 +56,48 @@ PARAMETERS: tuple[Parameter, ...] = (
     *BY_AGE_PARAMETERS,
     HOLIDAY_ALLOWANCE,
 )
-ARTICLES = (_EARNS_ENOUGH, _FULL, _SUPPLEMENT, _PART_SUPPLEMENT, _AT_LEAST_FOLLOW_UP, _FOLLOW_UP)
+ARTICLES = (
+    *(_EARNS_ENOUGH, _STILL_WITHOUT, _SUPPLEMENT, _PART_SUPPLEMENT, _AT_LEAST_FOLLOW_UP),
+    _FOLLOW_UP,
+)
 
 
 def after_the_wage_related_phase(working: Working, month: Month) -> Benefit | None:
     """The benefit of the later phases; None when it is not known which one it is."""
-    incapacity = working.fact("incapacity")
-    full = Text("volledig arbeidsongeschikt: geen inkomenseis", "fully incapable: no requirement")
-    fully = working.compare(
-        full, incapacity, Relation.AT_LEAST, working.parameter(_FULL_FROM), _FULL
-    )
-    if fully is Answer.UNKNOWN:
+    free = _is_free_of_the_requirement(working)
+    if free is Answer.UNKNOWN:
         return None
-    if fully is Answer.YES:
-        return Benefit(WiaKind.SUPPLEMENT, wage_related(working, month, RATE))
-    capacity = working.fact("remaining_earning_capacity")
-    income = working.fact("income")
-    match _earns(working, income, capacity):
+    if free is Answer.YES:
+        return Benefit(WiaKind.SUPPLEMENT, _most(working, month))
+    capacity = for_the_days(working, working.fact("remaining_earning_capacity"), month.days)
+    match _earns(working, working.fact("income"), capacity):
         case Answer.YES:
             return _supplement(working, month, capacity)
         case Answer.NO:
             return Benefit(WiaKind.FOLLOW_UP, _follow_up(working, month))
         case Answer.UNKNOWN:
             return None
+
+
+def _is_free_of_the_requirement(working: Working) -> Answer:
+    """Who is fully incapable, or was so less than twenty-four months ago (WIA 60 lid 2 and 3)."""
+    fully = working.compare(
+        Text("volledig arbeidsongeschikt: geen inkomenseis", "fully incapable: no requirement"),
+        working.fact("incapacity"),
+        Relation.AT_LEAST,
+        working.parameter(_FULL_FROM),
+        _FULL,
+    )
+    if fully is not Answer.NO:
+        return fully
+    still = working.answer("no_requirement_yet")
+    if still is Answer.YES:
+        working.note(_NOT_YET, _STILL_WITHOUT)
+    return still
+
+
+def _most(working: Working, month: Month) -> Figure:
+    return wage_related(working, month, working.parameter(RATE))
 
 
 def _earns(working: Working, income: Figure, capacity: Figure) -> Answer:
@@ -100,7 +120,7 @@ def _supplement(working: Working, month: Month, capacity: Figure) -> Benefit | N
         capacity,
         _SUPPLEMENT,
     )
-    most = wage_related(working, month, RATE)
+    most = _most(working, month)
     if used is Answer.UNKNOWN:
         return None
     if used is Answer.YES:
@@ -109,7 +129,7 @@ def _supplement(working: Working, month: Month, capacity: Figure) -> Benefit | N
     at_capacity = month._replace(
         counted=working.multiply(could_earn, capacity, month.factor, _PART_SUPPLEMENT)
     )
-    part = wage_related(working, at_capacity, RATE)
+    part = _most(working, at_capacity)
     least = working.least(
         Text("ten minste het bedrag per klasse", "at least the amount by class"),
         _follow_up(working, month),
@@ -124,7 +144,7 @@ def _follow_up(working: Working, month: Month) -> Figure:
     floor = with_holiday_allowance(working, minimum_wage(working))
     of = working.least(
         Text("minimumloon of lager maandloon", "minimum wage or a lower monthly wage"),
-        for_the_days(working, floor, month.days),
+        for_the_days(working, floor, month.days, _FOLLOW_UP),
         month.wage,
         by=_FOLLOW_UP,
     )
@@ -138,3 +158,9 @@ def _class_of(incapacity: Figure) -> Parameter:
         return _CLASSES[35]
     value = incapacity.value
     return next((share for least, share in _CLASSES.items() if value >= least), _CLASSES[35])
+
+
+_NOT_YET = Text(
+    "nog geen inkomenseis: korter dan 24 maanden geleden volledig arbeidsongeschikt",
+    "no requirement yet: fully incapable less than 24 months ago",
+)

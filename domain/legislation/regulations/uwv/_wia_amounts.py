@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from domain.legislation.calendar import add_months
 from domain.legislation.determination import (
     Act,
     Answer,
@@ -12,11 +11,11 @@ from domain.legislation.determination import (
     Relation,
     Text,
     Unit,
-    Unknown,
     Working,
 )
 from domain.legislation.parameters import Parameter, parameter
 from domain.legislation.regulations.uwv import _wga_later
+from domain.legislation.regulations.uwv._first_months import Rates, rate_for_the_month
 from domain.legislation.regulations.uwv._wages import (
     COUNTED,
     DAYS_IN_A_MONTH,
@@ -42,21 +41,25 @@ from domain.legislation.regulations.uwv._work_history import (
     months_of_benefit,
 )
 
-_MONTHS_AT_THE_HIGHER_RATE = 2
-
 _IVA_RATE = parameter("wia_iva_pct")
 _IVA_OFFSET = parameter("wia_iva_aftrek_pct")
 _HIGHER_RATE = parameter("wia_wga_pct_eerste_maanden")
 
 _IVA = Article(Act.WIA, "51")
 _IVA_INCOME = Article(Act.WIA, "52", "1")
+_LESS_WW = Article(Act.WIA, "59", "6")
+
+_RATES = Rates(_HIGHER_RATE, RATE, WAGE_RELATED)
 
 _DURATION = Duration(
     least=parameter("wia_duur_minimum"),
     most=parameter("wia_duur_maximum"),
     first_years=parameter("wia_opbouw_eerste_jaren"),
     per_later_year=parameter("wia_opbouw_na_2015"),
+    bounds_by=Article(Act.WIA, "59", "1"),
     by=Article(Act.WIA, "59", "2"),
+    rest_by=Article(Act.WIA, "59", "3"),
+    whole_by=Article(Act.WIA, "59", "4"),
 )
 
 PARAMETERS: tuple[Parameter, ...] = (
@@ -67,7 +70,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     *_DURATION.parameters,
     *_wga_later.PARAMETERS,
 )
-ARTICLES = (MONTHLY, _IVA, _IVA_INCOME, _DURATION.by, WAGE_RELATED, *_wga_later.ARTICLES)
+ARTICLES = (
+    *(MONTHLY, _IVA, _IVA_INCOME, _DURATION.by, _LESS_WW, WAGE_RELATED),
+    *_wga_later.ARTICLES,
+)
 
 
 def benefit(working: Working, days: Period | None, permanently: bool) -> Benefit | None:
@@ -83,7 +89,7 @@ def benefit(working: Working, days: Period | None, permanently: bool) -> Benefit
         return Benefit(WiaKind.IVA, _iva(working, month))
     match _is_wage_related(working):
         case Answer.YES:
-            rate = _HIGHER_RATE if _in_first_months(working) else RATE
+            rate = rate_for_the_month(working, _RATES, working.day("first_day"), days)
             return Benefit(WiaKind.WAGE_RELATED, wage_related(working, month, rate))
         case Answer.NO:
             return _wga_later.after_the_wage_related_phase(working, month)
@@ -113,7 +119,16 @@ def _is_wage_related(working: Working) -> Answer:
     worked = working.answer("weeks_worked_enough")
     if worked is not Answer.YES:
         return worked
-    months = months_of_benefit(working, worked, _DURATION)
+    months = working.not_below_zero(
+        _LEFT,
+        working.subtract(
+            _LEFT,
+            months_of_benefit(working, worked, _DURATION),
+            working.fact("months_of_ww_received"),
+            by=_LESS_WW,
+        ),
+        _LESS_WW,
+    )
     last = working.dated(
         Text("laatste dag van de loongerelateerde fase", "last day of the wage-related phase"),
         last_day(working.day("first_day"), months),
@@ -124,8 +139,4 @@ def _is_wage_related(working: Working) -> Answer:
     return working.compare_days(label, working.on, Relation.AT_MOST, last, _DURATION.by)
 
 
-def _in_first_months(working: Working) -> bool:
-    first = working.day("first_day")
-    return not isinstance(first, Unknown) and working.on < add_months(
-        first, _MONTHS_AT_THE_HIGHER_RATE
-    )
+_LEFT = Text("duur na aftrek van de WW-uitkering", "duration less the unemployment benefit")

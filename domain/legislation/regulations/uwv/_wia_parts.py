@@ -19,7 +19,7 @@ from domain.legislation.determination import (
     Working,
 )
 from domain.legislation.determination.working import plain
-from domain.legislation.parameters import Parameter, parameter
+from domain.legislation.parameters import parameter
 from domain.legislation.regulations.uwv._wages import PER_MONTH, weekdays
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -72,7 +72,9 @@ def days_of_the_month(on: dt.date, first: Day, pension_day: Day) -> Period | Non
     return Period(max(month_first, first), min(month_last, pension_day - _ONE_DAY))
 
 
-def for_the_days(working: Working, monthly: Figure, days: Period | None) -> Figure:
+def for_the_days(
+    working: Working, monthly: Figure, days: Period | None, by: Article = MONTHLY
+) -> Figure:
     """A monthly amount for the weekdays with a right, when that is not the whole month."""
     if days is None:
         return working.without_value(monthly)
@@ -83,20 +85,20 @@ def for_the_days(working: Working, monthly: Figure, days: Period | None) -> Figu
         Text("deel van de maand met recht", "part of the month with a right"),
         plain(weekdays(days.first, days.last), Unit.DAYS),
         plain(weekdays(whole.first, whole.last), Unit.DAYS),
-        MONTHLY,
+        by,
         Unit.RATIO,
     )
-    return working.multiply(_FOR_THE_DAYS, monthly, share, MONTHLY)
+    return working.multiply(_FOR_THE_DAYS, monthly, share, by)
 
 
-def wage_related(working: Working, month: Month, rate: Parameter) -> Figure:
+def wage_related(working: Working, month: Month, rate: Figure) -> Figure:
     """A share of the monthly wage less the income that counts (WIA 61 lid 1), not rounded."""
     short = Text("maandloon min inkomen", "monthly wage less income")
     left = working.subtract(short, month.wage, month.counted, by=WAGE_RELATED)
     share = Text("uitkering voor dat verschil", "benefit for that difference")
     return working.not_below_zero(
         PER_MONTH,
-        working.percentage(share, left, working.parameter(rate), WAGE_RELATED),
+        working.percentage(share, left, rate, WAGE_RELATED),
         WAGE_RELATED,
     )
 

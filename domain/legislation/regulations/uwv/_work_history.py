@@ -29,13 +29,16 @@ _ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """The numbers and the article of one law's duration."""
+    """The numbers of one law's duration, and where it says what."""
 
     least: Parameter
     most: Parameter
     first_years: Parameter
     per_later_year: Parameter
+    bounds_by: Article
     by: Article
+    rest_by: Article
+    whole_by: Article
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -113,10 +116,10 @@ def _by_work_history(working: Working, least: Figure, law: Duration) -> Figure:
             Text("niet korter dan de kortste duur", "not less than the shortest duration"),
             built_up,
             least,
-            by=law.by,
+            by=law.bounds_by,
         ),
         working.parameter(law.most),
-        by=law.by,
+        by=law.bounds_by,
     )
 
 
@@ -125,9 +128,9 @@ def _whole_years(working: Working, law: Duration) -> tuple[Figure, Figure]:
     quarters = working.fact("quarters_before_2016")
     before = working.rounded(
         Text("hele jaren vóór 2016", "whole years before 2016"),
-        working.divide(_IN_YEARS, quarters, _QUARTERS_IN_A_YEAR, law.by, Unit.YEARS),
+        working.divide(_IN_YEARS, quarters, _QUARTERS_IN_A_YEAR, law.rest_by, Unit.YEARS),
         Rounding.DOWN_TO_WHOLE,
-        law.by,
+        law.rest_by,
     )
     rest = working.subtract(
         Text("kwartalen die overblijven van vóór 2016", "quarters left over from before 2016"),
@@ -136,22 +139,22 @@ def _whole_years(working: Working, law: Duration) -> tuple[Figure, Figure]:
             Text("hele jaren vóór 2016 in kwartalen", "whole years before 2016 in quarters"),
             before,
             plain(_QUARTERS_IN_A_YEAR),
-            law.by,
+            law.rest_by,
             Unit.QUARTERS,
         ),
-        by=law.by,
+        by=law.rest_by,
     )
     later = working.add(
         Text("kwartalen die tellen als vanaf 2016", "quarters that count as from 2016"),
         working.fact("quarters_from_2016"),
         rest,
-        by=law.by,
+        by=law.rest_by,
     )
     return before, working.rounded(
         Text("hele jaren vanaf 2016", "whole years from 2016"),
-        working.divide(_IN_YEARS, later, _QUARTERS_IN_A_YEAR, law.by, Unit.YEARS),
+        working.divide(_IN_YEARS, later, _QUARTERS_IN_A_YEAR, law.whole_by, Unit.YEARS),
         Rounding.DOWN_TO_WHOLE,
-        law.by,
+        law.whole_by,
     )
 
 

@@ -114,16 +114,30 @@ def determine(facts: AfzienUwvFacts, on: dt.date) -> Determination:
         working.finding("from", _FROM, on)
         return working.conclude()
     term = _years(working, payments, articles)
+    since = working.day("recovered_since")
     if term is None:
+        _require_the_shortest_term(working, payments, since, articles)
         return working.undetermined()
     years, by = term
-    since = working.day("recovered_since")
     how = Text(f"{years} jaar na het begin", f"{years} years after the begin")
     possible = working.dated(_FROM, birthday(since, years), how, by)
     over = Text("de termijn is voorbij", "the term is over")
     working.require_days(over, possible, Relation.AT_MOST, on, by)
     working.finding("from", _FROM, possible)
     return working.conclude()
+
+
+def _require_the_shortest_term(
+    working: Working, payments: Payments, since: Day, articles: RecoveryArticles
+) -> None:
+    """Before the shortest term is over it is a no, whichever term holds."""
+    paying = payments in _PAYING
+    years = _YEARS_ON_A_LOW_INCOME if paying else _YEARS
+    by = articles.three_years if paying else articles.given_up
+    shortest = Text("de kortste termijn is voorbij", "the shortest term is over")
+    over = working.compare_days(shortest, birthday(since, years), Relation.AT_MOST, working.on, by)
+    if over is Answer.NO:
+        working.require(shortest, over, by)
 
 
 def _years(

@@ -2,8 +2,10 @@
 
 The difference per day between the social minimum of the household and its income (TW 8), not more
 than the daily wage leaves above the benefit when that wage was below the minimum wage (TW 8a).
-Income per day is income per month over 21,75, as the benefits are. Not in here: who lives abroad
-by treaty, and income set by the Algemeen inkomensbesluit as if it were received.
+Income per day is income per month over 21,75, as the benefits are. A benefit that was refused in
+part by one's own fault counts in full (TW 5 lid 1). Not in here: a benefit that is not paid at all
+for that reason (TW 5 lid 2), who lives abroad by treaty, and income set by the Algemeen
+inkomensbesluit as if it were received.
 """
 
 from __future__ import annotations
@@ -147,19 +149,26 @@ class ToeslagenwetFacts(Facts):
             at_least=0,
         ),
     ] = UNKNOWN
+    holiday_in_daily_wage: Annotated[
+        YesNo,
+        About(
+            "in het dagloon is vakantiebijslag begrepen",
+            "the daily wage holds a holiday allowance",
+        ),
+    ] = UNKNOWN
 
 
 def determine(facts: ToeslagenwetFacts, on: dt.date) -> Determination:
     """The gross supplement per day and for a full month, and its holiday allowance."""
     working = Working(ID, facts, on)
-    household = working.choice("household", TwHousehold)
-    if isinstance(household, Unknown):
-        return working.undetermined()
-    age = age_on(working.day("born"), on)
     _require_not_excluded(working)
+    household = working.choice("household", TwHousehold)
+    age = age_on(working.day("born"), on)
     if isinstance(age, Unknown):
         return working.undetermined()
     working.require_compared(_ADULT_LABEL, _years(age), Relation.AT_LEAST, _years(_ADULT), _AGE)
+    if isinstance(household, Unknown):
+        return working.undetermined()
     _require_household(working, household, age)
     day = _tw_amounts.supplement(working, household, age)
     _give(working, day)
@@ -205,7 +214,8 @@ def _give(working: Working, day: Figure) -> None:
     working.result("per_month", PER_MONTH, shown(working, PER_MONTH, month))
     working.result("per_day", PER_DAY, shown(working, PER_DAY, day))
     label = _tw_amounts.HOLIDAY
-    working.result("holiday_allowance_per_month", label, shown(working, label, holiday))
+    if holiday is not None:
+        working.result("holiday_allowance_per_month", label, shown(working, label, holiday))
 
 
 def _years(number: int) -> Figure:

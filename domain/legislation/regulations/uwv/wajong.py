@@ -121,9 +121,9 @@ def determine(facts: WajongFacts, on: dt.date) -> Determination:
     """The gross benefit per day and for a full month, in euro cents."""
     working = Working(ID, facts, on)
     regime = working.choice("regime", WajongRegime)
+    _require_not_excluded(working, regime)
     if isinstance(regime, Unknown):
         return working.undetermined()
-    _require_not_excluded(working, regime)
     per_day = _wajong_amounts.per_day(working, regime)
     if per_day is None:
         return working.undetermined()
@@ -134,8 +134,9 @@ def determine(facts: WajongFacts, on: dt.date) -> Determination:
     return working.conclude(Period(*month_of(on)))
 
 
-def _require_not_excluded(working: Working, regime: WajongRegime) -> None:
-    by = EXCLUSIONS[regime]
+def _require_not_excluded(working: Working, regime: WajongRegime | Unknown) -> None:
+    """What excludes in every regime; where it stands is not said when the regime is not known."""
+    by = None if isinstance(regime, Unknown) else EXCLUSIONS[regime]
     lives = Text("woont in Nederland", "lives in the Netherlands")
     working.require(lives, working.answer("lives_in_netherlands"), by)
     working.require(

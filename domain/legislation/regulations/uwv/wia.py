@@ -3,8 +3,10 @@
 Full and permanent incapacity gives the IVA (WIA 47, 51, 52). Otherwise an incapacity from 35%
 gives the WGA (WIA 5, 54): first wage-related when the weeks worked are enough (58, 59), then a
 supplement to the wage for who earns half of the remaining earning capacity, or a follow-up benefit
-by class of the minimum wage (60-62). Not in here: help for who is helpless (53, 63), the months
-that a right lasts on after the incapacity fell below 35% (56), and voluntary insurance (21).
+by class of the minimum wage (60-62). The phase is that of the day asked, for the whole month. Not
+in here: help for who is helpless (53, 63), the months that a right lasts on after the incapacity
+fell below 35% (56), a second illness (61 lid 9, 62 lid 5), a duration after an IVA or lengthened
+(59 lid 5 and 7), a follow-up benefit outside Europe (62 lid 2) and voluntary insurance (21).
 """
 
 from __future__ import annotations
@@ -33,6 +35,8 @@ from domain.legislation.determination import (
     Unknown,
     Working,
     YesNo,
+    all_of,
+    any_of,
     not_,
 )
 from domain.legislation.parameters import parameter
@@ -45,9 +49,12 @@ _WAITING_TIME = parameter("wia_wachttijd")
 _PARTIAL_FROM = parameter("wia_gedeeltelijk_vanaf")
 
 _WAITING = Article(Act.WIA, "23", "1")
+_SHORTENED = Article(Act.WIA, "23", "6")
 _PARTIAL = Article(Act.WIA, "5")
 _DETAINED = Article(Act.WIA, "44", "2")
 _EXCLUDED = Article(Act.WIA, "43")
+_ABROAD = Article(Act.WIA, "43", "onder f")
+_PENSION = Article(Act.WIA, "43", "onder g")
 _BEGIN = Article(Act.WIA, "54", "2")
 
 
@@ -59,6 +66,13 @@ class WiaFacts(Facts):
     first_day: Annotated[Day, About("eerste dag van de uitkering", "first day of the benefit")] = (
         UNKNOWN
     )
+    shortened_waiting_time: Annotated[
+        YesNo,
+        About(
+            "het UWV heeft een verkorte wachttijd vastgesteld die voorbij is",
+            "the UWV has set a shortened waiting time, which is over",
+        ),
+    ] = UNKNOWN
     permanently_incapable: Annotated[
         YesNo,
         About(
@@ -97,6 +111,15 @@ class WiaFacts(Facts):
             at_least=0,
         ),
     ] = UNKNOWN
+    months_of_ww_received: Annotated[
+        Number,
+        About(
+            "maanden WW-uitkering die van de duur afgaan (artikel 59 lid 6)",
+            "months of unemployment benefit that the duration is less (article 59 lid 6)",
+            Unit.MONTHS,
+            at_least=0,
+        ),
+    ] = UNKNOWN
     born: Annotated[Day, About("geboortedatum", "date of birth")] = UNKNOWN
     detained_over_a_month: Annotated[
         YesNo,
@@ -110,6 +133,13 @@ class WiaFacts(Facts):
         About(
             "woont in Nederland of een verdragsland",
             "lives in the Netherlands or a treaty country",
+        ),
+    ] = UNKNOWN
+    other_exclusion: Annotated[
+        YesNo,
+        About(
+            "een andere uitsluitingsgrond van artikel 43 geldt",
+            "another ground of exclusion of article 43 holds",
         ),
     ] = UNKNOWN
     pension_day: Annotated[
@@ -131,6 +161,13 @@ class WiaFacts(Facts):
     income: Annotated[
         Cents,
         About("inkomen in de maand", "income in the month", Unit.EUROCENT_PER_MONTH, at_least=0),
+    ] = UNKNOWN
+    no_requirement_yet: Annotated[
+        YesNo,
+        About(
+            "was korter dan 24 maanden geleden nog volledig arbeidsongeschikt (artikel 60 lid 3)",
+            "was fully incapable of work less than 24 months ago (article 60 lid 3)",
+        ),
     ] = UNKNOWN
     remaining_earning_capacity: Annotated[
         Cents,
@@ -177,14 +214,16 @@ def _require_not_excluded(working: Working) -> None:
     working.require(
         Text("woont in Nederland of een verdragsland", "lives where it is paid"),
         working.answer("lives_where_it_is_paid"),
-        _EXCLUDED,
+        _ABROAD,
     )
+    other = Text("geen andere uitsluitingsgrond", "no other ground of exclusion")
+    working.require(other, not_(working.answer("other_exclusion")), _EXCLUDED)
     working.require_days(
         Text("de pensioenleeftijd is niet bereikt", "the pension age is not reached"),
         working.on,
         Relation.LESS,
         working.day("pension_day"),
-        _EXCLUDED,
+        _PENSION,
     )
 
 
@@ -198,11 +237,24 @@ def _require_begun(working: Working) -> Period | None:
     label = Text("de wachttijd is voorbij op", "the waiting time is over on")
     how = Text("de wachttijd vanaf de eerste ziektedag", "the waiting time from the first day ill")
     over = working.dated(label, over, how, _WAITING)
-    passed = Text("de wachttijd is doorlopen", "the waiting time has passed")
-    working.require_days(passed, first, Relation.AT_LEAST, over, _WAITING)
+    _require_waited(working, first, over)
     begun = Text("de uitkering is ingegaan", "the benefit has begun")
     working.require_days(begun, first, Relation.AT_MOST, working.on, _BEGIN)
     return days_of_the_month(working.on, first, working.day("pension_day"))
+
+
+def _require_waited(working: Working, first: Day, over: Day) -> None:
+    """The 104 weeks, or a shorter time for who is fully and permanently incapable (lid 6)."""
+    passed = Text("de wachttijd is doorlopen", "the waiting time has passed")
+    if not isinstance(first, Unknown) and not isinstance(over, Unknown) and first >= over:
+        working.require_days(passed, first, Relation.AT_LEAST, over, _WAITING)
+        return
+    whole = Text("de volle wachttijd is doorlopen", "the whole waiting time has passed")
+    waited = working.compare_days(whole, first, Relation.AT_LEAST, over, _WAITING)
+    shortened = working.answer("permanently_incapable")
+    if shortened is not Answer.NO:
+        shortened = all_of(shortened, working.answer("shortened_waiting_time"))
+    working.require(passed, any_of(waited, shortened), _SHORTENED)
 
 
 ID = "wia"
@@ -216,7 +268,16 @@ REGULATION = Regulation(
         "Uitkering bij arbeidsongeschiktheid (IVA of WGA), met verrekening van inkomen.",
         "Benefit on incapacity for work (IVA or WGA), with income set against it.",
     ),
-    articles=(_PARTIAL, _WAITING, _DETAINED, _EXCLUDED, *_wia_amounts.ARTICLES),
+    articles=(
+        _PARTIAL,
+        _WAITING,
+        _SHORTENED,
+        _DETAINED,
+        _EXCLUDED,
+        _ABROAD,
+        _PENSION,
+        *_wia_amounts.ARTICLES,
+    ),
     facts=WiaFacts,
     determine=determine,
     parameters=(_WAITING_TIME, _PARTIAL_FROM, *_wia_amounts.PARAMETERS),

@@ -2,8 +2,10 @@
 
 The amount is 0,75 and from the third month 0,7 times the monthly wage less the income that counts,
 less the income in connection with work (WW 47); the right ends in a month in which that income is
-over 87,5% of the monthly wage (WW 20). The rate is that of the day asked. Measures (WW 27) and the
-revival of an ended right (WW 21) are not in here; years of care (WW 42a) are counted in the facts.
+over 87,5% of the monthly wage (WW 20), and nothing is paid when the benefit usually is under an
+eighth of the minimum wage (WW 41). Not in here: measures (WW 27), the revival of an ended right and
+what is left of its duration (WW 21, 42b), and benefit by the weather (WW 18); years of care (WW
+42a) are counted in the facts.
 """
 
 from __future__ import annotations
@@ -51,7 +53,10 @@ _DURATION = Duration(
     most=parameter("ww_duur_maximum"),
     first_years=parameter("ww_opbouw_eerste_jaren"),
     per_later_year=parameter("ww_opbouw_na_2015"),
+    bounds_by=_LENGTH,
     by=Article(Act.WW, "42", "2"),
+    rest_by=Article(Act.WW, "42", "4"),
+    whole_by=Article(Act.WW, "42", "5"),
 )
 
 
@@ -84,7 +89,11 @@ class WwFacts(Facts):
         ),
     ] = UNKNOWN
     available: Annotated[
-        YesNo, About("is beschikbaar om arbeid te aanvaarden", "is available for work")
+        YesNo,
+        About(
+            "is beschikbaar om arbeid te aanvaarden, of volgt noodzakelijke scholing",
+            "is available for work, or is in training that is needed for it",
+        ),
     ] = UNKNOWN
     weeks_worked: Annotated[
         Number,
@@ -182,6 +191,13 @@ class WwFacts(Facts):
             at_least=0,
         ),
     ] = UNKNOWN
+    usually_too_small: Annotated[
+        YesNo,
+        About(
+            "de uitkering is doorgaans lager dan een achtste van het minimumloon",
+            "the benefit is usually under an eighth of the minimum wage",
+        ),
+    ] = UNKNOWN
 
 
 def determine(facts: WwFacts, on: dt.date) -> Determination:
@@ -218,7 +234,7 @@ def _require_within_duration(working: Working) -> Right:
         last,
         _END_BY_DURATION,
     )
-    return Right(first, last, months)
+    return Right(first, last, months, working.day("pension_day"))
 
 
 ID = "ww"

@@ -1,28 +1,24 @@
-"""Ziektewet: sickness benefit for who has no employer that pays on (ZW 29, 29a, 29b, 31).
+"""Ziektewet: sickness benefit for who has no employer that pays on (ZW 19-19e, 29-29b, 31).
 
 70% of the daily wage on weekdays, or all of it for pregnancy and organ donation, less the same
-share of income. Not in here: the request of an employer for the whole daily wage (29b lid 6), and
-the measures of ZW 45.
+share of income. After 52 weeks who has no employer must be unable to earn over 65% of the
+reference income in any work (19aa). Not in here: the request of an employer for the whole daily
+wage (29b lid 6), and the measures of ZW 45.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Annotated
 
 from domain.legislation.calendar import month_of
 from domain.legislation.determination import (
     UNKNOWN,
-    About,
     Act,
+    Answer,
     Article,
     CarriedOutBy,
-    Cents,
     Day,
     Determination,
-    Facts,
     Figure,
     Period,
     Regulation,
@@ -31,7 +27,6 @@ from domain.legislation.determination import (
     Unit,
     Unknown,
     Working,
-    YesNo,
     any_of,
     not_,
 )
@@ -43,11 +38,13 @@ from domain.legislation.regulations.uwv._wages import (
     daily_wage,
     shown,
 )
+from domain.legislation.regulations.uwv._zw_facts import ZiektewetFacts, ZiektewetGroup
 from domain.vocabulary import Agency, Scheme
 
 _DAYS_BEFORE_THE_THIRD = dt.timedelta(days=2)
 _WEEKS_BEFORE_THE_FOURTEENTH = dt.timedelta(weeks=13)
 _WEEKDAYS = 5
+_ASSESSED_AFTER = parameter("zw_weken_tot_beoordeling")
 
 _RATE = parameter("zw_pct")
 _WHOLE = parameter("zw_pct_zwangerschap_donatie")
@@ -60,36 +57,13 @@ _DURATION = Article(Act.ZW, "29", "5")
 _PENSION = Article(Act.ZW, "29", "4")
 _SHARE = Article(Act.ZW, "29", "7")
 _UNFIT = Article(Act.ZW, "19", "1")
+_AFTER_A_YEAR = Article(Act.ZW, "19aa", "1")
+_ABROAD = Article(Act.ZW, "19a", "1")
+_DETAINED = Article(Act.ZW, "19b", "1")
+_EXCLUDED = Article(Act.ZW, "19c", "1")
 _INCOME = Article(Act.ZW, "31", "2")
 
 
-class ZiektewetGroup(StrEnum):
-    """On what ground somebody is insured (ZW 29 lid 2)."""
-
-    NO_EMPLOYER = "no_employer"
-    DEEMED_EMPLOYMENT = "deemed_employment"
-    INSURANCE_ENDED = "insurance_ended"
-    ON_UNEMPLOYMENT_BENEFIT = "on_unemployment_benefit"
-    ORGAN_DONOR = "organ_donor"
-    PREGNANCY = "pregnancy"
-    NO_RISK = "no_risk"
-
-
-_GROUPS = {
-    ZiektewetGroup.NO_EMPLOYER: Text(
-        "de dienstbetrekking is geëindigd", "the employment has ended"
-    ),
-    ZiektewetGroup.DEEMED_EMPLOYMENT: Text("fictieve dienstbetrekking", "deemed employment"),
-    ZiektewetGroup.INSURANCE_ENDED: Text(
-        "ziek kort na het einde van de verzekering", "ill shortly after the insurance ended"
-    ),
-    ZiektewetGroup.ON_UNEMPLOYMENT_BENEFIT: Text(
-        "ziek tijdens een WW-uitkering", "ill while on unemployment benefit"
-    ),
-    ZiektewetGroup.ORGAN_DONOR: Text("orgaandonatie", "organ donation"),
-    ZiektewetGroup.PREGNANCY: Text("zwangerschap of bevalling", "pregnancy or childbirth"),
-    ZiektewetGroup.NO_RISK: Text("no-riskpolis", "no-risk policy"),
-}
 _WAITS = {
     ZiektewetGroup.NO_EMPLOYER: _DAYS_BEFORE_THE_THIRD,
     ZiektewetGroup.DEEMED_EMPLOYMENT: _DAYS_BEFORE_THE_THIRD,
@@ -104,57 +78,14 @@ _PAID_BESIDE_WAGES = frozenset(
 _WHOLE_WAGE = frozenset({ZiektewetGroup.ORGAN_DONOR, ZiektewetGroup.PREGNANCY})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ZiektewetFacts(Facts):
-    """One insured person on the day asked."""
-
-    group: Annotated[
-        ZiektewetGroup | Unknown,
-        About("grond van de verzekering", "ground of the insurance", words=_GROUPS),
-    ] = UNKNOWN
-    unfit_for_work: Annotated[
-        YesNo,
-        About("kan door ziekte het eigen werk niet doen", "cannot do the own work through illness"),
-    ] = UNKNOWN
-    first_day_ill: Annotated[
-        Day, About("eerste dag van ongeschiktheid", "first day of being unfit")
-    ] = UNKNOWN
-    employment_ended: Annotated[
-        Day, About("laatste dag van de dienstbetrekking", "last day of the employment")
-    ] = UNKNOWN
-    wage_goes_on: Annotated[
-        YesNo,
-        About("heeft recht op loon tijdens de ziekte", "has a right to wages while ill"),
-    ] = UNKNOWN
-    pension_day: Annotated[
-        Day,
-        About(
-            "dag waarop de pensioengerechtigde leeftijd wordt bereikt",
-            "day on which the pension age is reached",
-        ),
-    ] = UNKNOWN
-    daily_wage: Annotated[
-        Cents,
-        About(
-            "geïndexeerd dagloon zonder het maximum",
-            "indexed daily wage without the maximum",
-            Unit.EUROCENT_PER_DAY,
-            at_least=1,
-        ),
-    ] = UNKNOWN
-    income_per_day: Annotated[
-        Cents,
-        About("inkomen per dag", "income per day", Unit.EUROCENT_PER_DAY, at_least=0),
-    ] = UNKNOWN
-
-
 def determine(facts: ZiektewetFacts, on: dt.date) -> Determination:
     """The gross benefit for a weekday and for a full week, in euro cents."""
     working = Working(ID, facts, on)
+    _require_not_excluded(working)
     group = working.choice("group", ZiektewetGroup)
     if isinstance(group, Unknown):
         return working.undetermined()
-    _require_unfit(working, group)
+    _require_no_wage(working, group)
     _require_begun(working, group)
     _require_not_over(working)
     day = _per_day(working, group)
@@ -164,12 +95,38 @@ def determine(facts: ZiektewetFacts, on: dt.date) -> Determination:
     return working.conclude(Period(*month_of(on)))
 
 
-def _require_unfit(working: Working, group: ZiektewetGroup) -> None:
-    unfit = Text("ongeschikt voor het eigen werk", "unfit for the own work")
-    working.require(unfit, working.answer("unfit_for_work"), _UNFIT)
+def _require_no_wage(working: Working, group: ZiektewetGroup) -> None:
     if group not in _PAID_BESIDE_WAGES:
         no_wage = Text("geen recht op loon bij ziekte", "no right to wages while ill")
         working.require(no_wage, not_(working.answer("wage_goes_on")), _WAGE_GOES_ON)
+        _require_unable_to_earn_enough(working)
+
+
+def _require_unable_to_earn_enough(working: Working) -> None:
+    """From the day on which 52 weeks have passed, for who has no employer (ZW 19aa)."""
+    first, weeks = working.day("first_day_ill"), working.parameter(_ASSESSED_AFTER).value
+    assessed: Day = UNKNOWN
+    if not isinstance(first, Unknown) and not isinstance(weeks, Unknown):
+        assessed = first + dt.timedelta(weeks=int(weeks))
+    year_over = Text("het eerste ziektejaar is voorbij", "the first year of illness is over")
+    over = working.compare_days(year_over, assessed, Relation.AT_MOST, working.on, _AFTER_A_YEAR)
+    if over is Answer.NO:
+        return
+    unable = not_(working.answer("able_to_earn_enough"))
+    label = Text("kan niet meer dan 65% verdienen", "cannot earn over 65%")
+    working.require(label, any_of(not_(over), unable), _AFTER_A_YEAR)
+
+
+def _require_not_excluded(working: Working) -> None:
+    """Unfit for work, and none of the grounds of ZW 19a-19e: whatever the insurance is."""
+    unfit = Text("ongeschikt voor het eigen werk", "unfit for the own work")
+    working.require(unfit, working.answer("unfit_for_work"), _UNFIT)
+    lives = Text("woont in Nederland of een verdragsland", "lives where it is paid")
+    working.require(lives, working.answer("lives_where_it_is_paid"), _ABROAD)
+    free = Text("niet uitgesloten door detentie", "not excluded by detention")
+    working.require(free, not_(working.answer("detained")), _DETAINED)
+    other = Text("geen andere uitsluitingsgrond", "no other ground of exclusion")
+    working.require(other, not_(working.answer("other_exclusion")), _EXCLUDED)
 
 
 def _require_begun(working: Working, group: ZiektewetGroup) -> None:
@@ -259,13 +216,21 @@ REGULATION = Regulation(
         "Ziekengeld voor wie geen werkgever heeft die het loon doorbetaalt.",
         "Sickness benefit for who has no employer that pays the wages on.",
     ),
-    articles=(_WAGE_GOES_ON, _DAYS, _PENSION, _DURATION, _SHARE, _INCOME),
+    articles=(
+        *(_UNFIT, _AFTER_A_YEAR, _ABROAD, _DETAINED, _EXCLUDED),
+        *(_WAGE_GOES_ON, _DAYS, _PENSION, _DURATION, _SHARE, _INCOME),
+    ),
     facts=ZiektewetFacts,
     determine=determine,
-    parameters=(_RATE, _WHOLE, _WEEKS, _WEEKS_PENSIONER, MAXIMUM_DAILY_WAGE),
+    parameters=(
+        *(_ASSESSED_AFTER, _RATE, _WHOLE, _WEEKS, _WEEKS_PENSIONER),
+        MAXIMUM_DAILY_WAGE,
+    ),
     granted=Text("Er is recht op ziekengeld", "There is a right to sickness benefit"),
     refused=Text("Er is geen recht op ziekengeld", "There is no right to sickness benefit"),
     known_from=dt.date(2024, 1, 1),
     carried_out_by=(CarriedOutBy(Agency.UWV),),
     scheme=Scheme.ZIEKTEWET,
 )
+
+__all__ = ["ID", "REGULATION", "ZiektewetFacts", "ZiektewetGroup", "determine"]

@@ -103,6 +103,32 @@ def test_every_exception_that_an_article_names_is_there(
     assert len(exceptions_for(Provision(law, article))) == how_many
 
 
+def test_the_norm_of_a_pensioner_has_the_exceptions_that_the_norm_of_an_adult_has() -> None:
+    """Pw 22a, 23 and 24 except from article 22 as they do from 21."""
+    assert {each.article.number for each in exceptions_for(Provision(Law.PW, "22"))} == {
+        *("22a", "23", "24")
+    }
+
+
+def test_no_right_in_an_institution_under_21() -> None:
+    young = {"age": 20, "stays_in_institution": True}
+    assert of("pw_13_young_in_institution").applies(young) is Answer.YES
+    assert of("pw_13_young_in_institution").applies({**young, "age": 21}) is Answer.NO
+
+
+def test_the_four_weeks_of_searching_had_their_exceptions_before_2026() -> None:
+    """Pw 41 lid 4 onder a and b stand in the text of 1 January 2025 (regelrecht-corpus)."""
+    found = exceptions_for(Provision(Law.PW, "41"), dt.date(2025, 1, 1))
+    assert {each.article.paragraph for each in found} == {"4 a", "4 b"}
+
+
+def test_gifts_are_left_out_up_to_a_sum_that_is_known_for_2026_alone() -> None:
+    """Pw 31 lid 2 onder m says "voor zover"; 39 lid 1 renews the sum each year."""
+    assert of("pw_31_gifts").applies({"is_gift": True}) is Answer.YES
+    assert not of("pw_31_gifts").in_force(dt.date(2025, 12, 31))
+    assert not of("pw_31_gifts").in_force(dt.date(2027, 1, 1))
+
+
 def test_a_provision_with_a_paragraph_asks_about_that_paragraph_only() -> None:
     ids = {each.id for each in exceptions_for(Provision(Law.PW, "22a", "2"))}
     assert ids == {"pw_22a_young_spouse"}
@@ -200,3 +226,19 @@ def test_room_is_an_agencys_or_another_bodys() -> None:
 @pytest.mark.parametrize("each", EXCEPTIONS, ids=lambda each: each.id)
 def test_an_exception_is_applied_by_a_regulation_that_exists(each: MandatoryException) -> None:
     assert not each.regulation or each.regulation in REGULATIONS
+
+
+def test_every_exception_of_the_protected_amount_is_there() -> None:
+    """Rv 475a lid 5-6, 475c lid 5, 475d lid 3, 5 and 7, 475da lid 4-5 and 7, 475db, 475dc, 475e."""
+    named = {
+        f"{each.article.number}({each.article.paragraph})"
+        for regulation in ("beslagvrije_voet", "bankbeslag", "omslag_beslagvrije_voet")
+        for each in exceptions_for(regulation)
+        if each.article.act is Act.RV
+    }
+    assert named == {
+        *("475a(5)", "475a(6)", "475c(5)", "475d(3)", "475d(5)", "475d(7)", "475da(4)"),
+        *("475da(5)", "475da(7)", "475db(1 a)", "475db(1 b)", "475db(1 c)", "475dc(1)"),
+        *("475dc(2)", "475e(1)", "475e(2)"),
+    }
+    assert {each.article.number for each in exceptions_for("bankbeslag")} == {"475a"}

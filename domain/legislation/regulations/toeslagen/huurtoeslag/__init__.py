@@ -3,8 +3,8 @@
 Two laws under one name: until 31 December 2025 the tenant's own part grew with the square of the
 income (`_until_2025`), from 1 January 2026 the allowance falls by a fixed share of it
 (`_from_2026`). The right is per month, on the incomes of the year; a birthday or another change
-after the first of a month counts from the next (Awir 5). Only the norm rent is rounded by law
-(until 2026, Wht 19 lid 3); the outcome is shown to the cent.
+after the first of a month counts from the next (Awir 5). Of the month only the norm rent is rounded
+by law (until 2026, Wht 19 lid 3); the award over the year is in whole euros (Awir 14 lid 4).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from domain.legislation.determination import (
     Working,
     plain,
 )
+from domain.legislation.regulations.toeslagen import _award
 from domain.legislation.regulations.toeslagen.huurtoeslag import (
     _conditions,
     _from_2026,
@@ -62,6 +63,7 @@ def determine(facts: HuurtoeslagFacts, on: dt.date) -> Determination:
     )
     working.result("per_month", _MONTH, working.rounded(_MONTH, month, Rounding.TO_CENT, None))
     working.result("basic_rent", _BASIC, working.rounded(_BASIC, basic, Rounding.TO_CENT, None))
+    _award.conclude_award_of_months(working, month)
     return working.conclude(Period(*month_of(on)))
 
 
@@ -97,6 +99,9 @@ REGULATION = Regulation(
         _rent.ALLOWANCE,
         _from_2026.LESS_BY_INCOME,
         _household.CALCULATION_INCOME,
+        _household.CHILD_INCOME,
+        _award.WHOLE_EUROS,
+        _award.NOT_BELOW,
     ),
     facts=HuurtoeslagFacts,
     determine=determine,
@@ -118,6 +123,7 @@ REGULATION = Regulation(
                 _household.EXEMPT_INCOME_OF_A_CHILD,
                 *_until_2025.PARAMETERS,
                 *_from_2026.PARAMETERS,
+                _award.LEAST,
             )
         )
     ),

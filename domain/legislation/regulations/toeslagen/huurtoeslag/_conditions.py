@@ -7,17 +7,18 @@ from domain.legislation.determination import (
     Answer,
     Article,
     Day,
-    Figure,
     Relation,
     Text,
     Unit,
     Working,
     abouts,
     all_of,
+    answer_of,
     any_of,
     not_,
 )
 from domain.legislation.parameters import parameter
+from domain.legislation.regulations.toeslagen._assets import WITHIN_LIMIT, Limits, require_within
 from domain.legislation.regulations.toeslagen.huurtoeslag._facts import Resident
 from domain.legislation.regulations.toeslagen.huurtoeslag._household import (
     Household,
@@ -41,10 +42,11 @@ _RESIDENCE_OF_OTHERS = Article(Act.AWIR, "9", "3")
 _ASSETS = Article(Act.AWIR, "7", "3")
 _ASSETS_OF_OTHERS = Article(Act.AWIR, "7", "4")
 
+_LIMITS = Limits(ASSETS, ASSETS_OF_PARTNERS, _ASSETS)
+
 _SAID = abouts(Resident)
 _IS_ADULT = Text("meerderjarig", "of age")
 _IN_SUITABLE_DWELLING = Text("een woning waarvoor het kan", "a dwelling that qualifies")
-_WITHIN_LIMIT = Text("vermogen niet boven de grens", "assets within the limit")
 
 
 def require_a_tenant(working: Working, born: Day) -> None:
@@ -82,7 +84,7 @@ def require_lawful_residence_of_others(working: Working, household: Household) -
 def require_assets_within_limit(working: Working, household: Household) -> None:
     """Assets on 1 January: of the tenant, or with the partner of all the year, and of each
     resident of all the year (Awir 7 lid 3-4)."""
-    _require_own_assets_within_limit(working, household.has_partner)
+    require_within(working, _LIMITS, answer_of(household.has_partner))
     for index, resident in enumerate(household.residents):
         assets = working.given(
             f"residents[{index}].assets", _SAID["assets"].label, resident.assets, Unit.EUROCENT
@@ -96,7 +98,7 @@ def require_assets_within_limit(working: Working, household: Household) -> None:
         )
         if over is not Answer.NO:
             all_year = _is_resident_all_year(working, index, resident)
-            working.require(_WITHIN_LIMIT, not_(all_of(over, all_year)), _ASSETS_OF_OTHERS)
+            working.require(WITHIN_LIMIT, not_(all_of(over, all_year)), _ASSETS_OF_OTHERS)
 
 
 def _require_an_adult(working: Working, born: Day) -> None:
@@ -128,29 +130,6 @@ def _require_registration(working: Working) -> None:
             ),
             _WRONG_REGISTRATION,
         )
-
-
-def _require_own_assets_within_limit(working: Working, has_partner: bool) -> None:
-    if not has_partner:
-        _require_at_most(working, working.fact("assets"), working.parameter(ASSETS))
-        return
-    match working.answer("partner_all_year"):
-        case Answer.UNKNOWN:
-            working.require(_WITHIN_LIMIT, Answer.UNKNOWN, _ASSETS)
-        case Answer.NO:
-            _require_at_most(working, working.fact("assets"), working.parameter(ASSETS))
-        case Answer.YES:
-            together = working.add(
-                Text("gezamenlijk vermogen", "assets together"),
-                working.fact("assets"),
-                working.fact("partner_assets"),
-                by=_ASSETS,
-            )
-            _require_at_most(working, together, working.parameter(ASSETS_OF_PARTNERS))
-
-
-def _require_at_most(working: Working, assets: Figure, limit: Figure) -> None:
-    working.require_compared(_WITHIN_LIMIT, assets, Relation.AT_MOST, limit, _ASSETS)
 
 
 def _resides_lawfully(working: Working, index: int, resident: Resident) -> Answer:

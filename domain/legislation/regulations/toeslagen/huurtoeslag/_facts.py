@@ -27,8 +27,17 @@ class Resident:
     descendant: Annotated[
         YesNo,
         About(
-            "is een kind of pleegkind van de huurder, de partner of een medebewoner",
-            "is a child or foster child of the tenant, the partner or a resident",
+            "is een kind, stiefkind of pleegkind van de huurder, de partner of een medebewoner",
+            "is a child, stepchild or foster child of the tenant, the partner or a resident",
+        ),
+    ] = UNKNOWN
+    fostered: Annotated[
+        YesNo,
+        About(
+            "de huurder, de partner of een medebewoner kreeg voor deze persoon in enig jaar "
+            "pleegvergoeding of kinderbijslag",
+            "the tenant, the partner or a resident had foster allowance or child benefit for this "
+            "person in any year",
         ),
     ] = UNKNOWN
     lawful_residence: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,11 +27,15 @@ from domain.legislation.regulations.toeslagen.huurtoeslag._facts import Huurtoes
 
 _CHILD_INCOME_FREE_UNDER = 23
 
+# From this day the exemption is also for who was fostered or had child benefit in any year (Awir 7
+# lid 6, texts of 2025-07-01 and 2026-01-01).
+_FOSTERED_TOO_FROM = dt.date(2026, 1, 1)
+
 EXEMPT_INCOME_OF_A_CHILD = parameter("ht_vrijstelling_inkomen_kind")
 
 MEMBERS = Article(Act.WHT, "2")
 CALCULATION_INCOME = Article(Act.AWIR, "7", "2")
-_CHILD_INCOME = Article(Act.AWIR, "7", "6")
+CHILD_INCOME = Article(Act.AWIR, "7", "6")
 _FROM_THE_NEXT_MONTH = Article(Act.AWIR, "5")
 
 _SAID = abouts(Resident)
@@ -146,10 +151,10 @@ def _counted_income(working: Working, index: int, resident: Resident, born: Day)
                 Text("inkomen min het vrijgestelde", "income less what is exempt"),
                 income,
                 working.parameter(EXEMPT_INCOME_OF_A_CHILD),
-                by=_CHILD_INCOME,
+                by=CHILD_INCOME,
             )
             counts = Text("inkomen dat meetelt", "income that counts")
-            return working.not_below_zero(counts, above, _CHILD_INCOME)
+            return working.not_below_zero(counts, above, CHILD_INCOME)
 
 
 def _has_exempt_income(working: Working, index: int, resident: Resident, born: Day) -> Answer:
@@ -158,11 +163,19 @@ def _has_exempt_income(working: Working, index: int, resident: Resident, born: D
         birthday(born, _CHILD_INCOME_FREE_UNDER),
         Relation.MORE,
         year_of(working.on)[0],
-        _CHILD_INCOME,
+        CHILD_INCOME,
     )
     if young is Answer.NO:
         return young
-    return all_of(young, _is_descendant(working, index, resident))
+    return all_of(young, _is_like_a_child(working, index, resident))
+
+
+def _is_like_a_child(working: Working, index: int, resident: Resident) -> Answer:
+    descendant = _is_descendant(working, index, resident)
+    if descendant is Answer.YES or working.on < _FOSTERED_TOO_FROM:
+        return descendant
+    name, label = f"residents[{index}].fostered", _SAID["fostered"].label
+    return any_of(descendant, working.given_answer(name, label, resident.fostered))
 
 
 def _is_descendant(working: Working, index: int, resident: Resident) -> Answer:

@@ -102,7 +102,13 @@ def test_the_premium_is_the_published_one(on: dt.date, cents: int) -> None:
     found = determined(REGULATION, REPORTED, on)
     assert found.result("stage") is Stage.PREMIUM_TO_CAK
     assert found.cents("per_month") == cents
-    assert found.period == Period(dt.date(2024, 4, 1))
+    assert found.result("premium_since") == dt.date(2024, 4, 1)
+
+
+def test_the_amount_is_said_to_hold_for_its_month_alone() -> None:
+    """The percentage fell on 1 July 2024 and the average premium changes each year."""
+    found = determined(REGULATION, REPORTED, dt.date(2024, 6, 15))
+    assert found.period == Period(dt.date(2024, 6, 1), dt.date(2024, 6, 30))
 
 
 def test_the_premium_starts_on_the_first_of_the_month_after_the_report() -> None:
@@ -138,7 +144,7 @@ def test_who_withdraws_from_the_arrangement_owes_the_premium_again() -> None:
     assert determined(REGULATION, facts, dt.date(2026, 6, 30)).outcome is Outcome.REFUSED
     again = determined(REGULATION, facts, dt.date(2026, 7, 1))
     assert again.cents("per_month") == 17270
-    assert again.period == Period(dt.date(2026, 7, 1))
+    assert again.result("premium_since") == dt.date(2026, 7, 1)
 
 
 def test_a_paid_debt_never_comes_back() -> None:

@@ -56,6 +56,7 @@ def test_spouses_pay_one_rate_together() -> None:
     "facts",
     [
         replace(FACTS, ordinance_charges=False),
+        replace(FACTS, ordinance_charges=False, provision=UNKNOWN),
         replace(FACTS, provision=Provision.WHEELCHAIR),
         replace(FACTS, provision=Provision.TRANSPORT_BY_ORDINANCE),
         replace(FACTS, provision=Provision.SHELTERED_LIVING),

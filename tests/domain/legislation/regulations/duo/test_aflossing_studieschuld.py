@@ -28,7 +28,7 @@ LOAN = AflossingFacts(
     interest=0,
     capacity_counts=False,
 )
-OLD = replace(LOAN, rules=RepaymentRules.SF15_OLD)
+OLD = replace(LOAN, rules=RepaymentRules.SF15_OLD, years_partner_left_out=0)
 LIFELONG = replace(LOAN, rules=RepaymentRules.LIFELONG_LEARNING)
 
 
@@ -78,6 +78,10 @@ def test_the_equal_parts_pay_off_the_debt_with_its_interest(
         (replace(LOAN, on_pause=True), ON),
         (LOAN, dt.date(2057, 1, 1)),  # after 2 and 35 years the rest has lapsed
         (replace(OLD, repayment_period_from=dt.date(2009, 1, 1)), dt.date(2026, 1, 1)),
+        (
+            replace(OLD, repayment_period_from=dt.date(2008, 1, 1), years_partner_left_out=1),
+            dt.date(2026, 1, 1),
+        ),
         (replace(LOAN, months_left=0), ON),
     ],
 )
@@ -92,6 +96,11 @@ def test_nothing_is_due(facts: AflossingFacts, on: dt.date) -> None:
         (LOAN, dt.date(2056, 12, 31)),
         (replace(LOAN, months_paused=12), dt.date(2057, 12, 31)),
         (replace(OLD, repayment_period_from=dt.date(2009, 1, 1)), dt.date(2025, 12, 31)),
+        # a year longer for each year in which the partner's income was left out (10a.11 lid 2)
+        (
+            replace(OLD, repayment_period_from=dt.date(2008, 1, 1), years_partner_left_out=2),
+            dt.date(2026, 12, 31),
+        ),
         (replace(LIFELONG, repayment_period_from=dt.date(2026, 1, 1)), dt.date(2026, 5, 1)),
     ],
 )
@@ -118,3 +127,22 @@ def test_a_higher_debt_or_capacity_never_lowers_it(debt: int, more: int, capacit
     facts = replace(LOAN, debt=debt, capacity_counts=True, capacity=capacity)
     assert 0 <= due(facts) <= due(replace(facts, debt=debt + more))
     assert due(facts) <= due(replace(facts, capacity=capacity + more))
+
+
+def test_the_old_rules_stand_on_their_own_articles() -> None:
+    """Chapter 10a has its own pause, instalment and capacity (10a.3 leaves 6.7, 6.9, 6.10 out)."""
+    facts = replace(
+        OLD, repayment_period_from=dt.date(2015, 1, 1), capacity_counts=True, capacity=60_000
+    )
+    cited = {article.number for article in determined(REGULATION, facts, ON).articles}
+    assert {"10a.5", "10a.6", "10a.7"} <= cited
+    assert not {"6.7", "6.9", "6.10"} & cited
+
+
+def test_the_years_without_the_partner_are_asked_for_by_the_old_rules_alone() -> None:
+    assert determined(REGULATION, LOAN, ON).outcome is Outcome.GRANTED
+    facts = without(
+        replace(OLD, repayment_period_from=dt.date(2015, 1, 1)), "years_partner_left_out"
+    )
+    missing = determined(REGULATION, facts, ON).missing
+    assert [each.name for each in missing] == ["years_partner_left_out"]

@@ -34,6 +34,7 @@ SINGLE = DraagkrachtFacts(
     other_year=OtherYear.NONE,
 )
 COUPLE = replace(SINGLE, has_partner=True, partner_income=1_000_000, partner_debt=PartnerDebt.NONE)
+BOTH_SF35 = replace(COUPLE, partner_debt=PartnerDebt.SF35, left_by_partner=0)
 LIFELONG = replace(SINGLE, rules=RepaymentRules.LIFELONG_LEARNING)
 OLD = replace(SINGLE, rules=RepaymentRules.SF15_OLD, tax_credit=TaxCredit.GENERAL)
 FALLEN = replace(SINGLE, other_year=OtherYear.YEAR_BEFORE, income_other_year=3_400_000)
@@ -49,7 +50,11 @@ FALLEN = replace(SINGLE, other_year=OtherYear.YEAR_BEFORE, income_other_year=3_4
         # 4% of 50.000 - 143% of 26.819,424
         (COUPLE, 46593, 3883),
         # the same for both loans together, of which four fifths for 40.000 of 50.000 (6.14 lid 1)
-        (replace(COUPLE, partner_debt=PartnerDebt.SF35), 37274, 3106),
+        (BOTH_SF35, 37274, 3106),
+        # with 100,00 a year that the partner has left (6.14 lid 1 onder c)
+        (replace(BOTH_SF35, left_by_partner=10_000), 47274, 3940),
+        # nothing of one's own, but what the partner has left
+        (replace(BOTH_SF35, income=0, partner_income=6_000_000, left_by_partner=500), 500, 42),
         # less what the partner pays by the old rules (6.14 lid 2)
         (replace(COUPLE, partner_debt=PartnerDebt.SF15_OLD, partner_pays=40_000), 6593, 549),
         (replace(COUPLE, partner_debt=PartnerDebt.SF15_OLD, partner_pays=54_500), 0, 0),
@@ -99,6 +104,7 @@ def test_bands_that_move_between_partners_are_left_to_the_agency() -> None:
         *((SINGLE, name) for name in ("rules", "has_partner", "income", "other_year")),
         (SINGLE, "parent_without_partner"),
         *((COUPLE, name) for name in ("partner_income", "partner_debt")),
+        (BOTH_SF35, "left_by_partner"),
         (FALLEN, "income_other_year"),
         (OLD, "tax_credit"),
     ],

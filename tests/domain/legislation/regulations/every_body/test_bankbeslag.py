@@ -46,3 +46,8 @@ def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
     found = determined(REGULATION, without(SINGLE, name), ON)
     assert found.outcome is Outcome.UNDETERMINED
     assert name in {missing.name for missing in found.missing}
+
+
+def test_abroad_nothing_stays_whatever_the_household_is() -> None:
+    abroad = BankbeslagFacts(registered_address=False, lives_abroad=True)
+    assert determined(REGULATION, abroad, ON).outcome is Outcome.REFUSED

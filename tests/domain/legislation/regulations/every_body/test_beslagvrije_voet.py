@@ -16,6 +16,7 @@ from domain.legislation.determination import (
     Facts,
     MissingKind,
     Outcome,
+    Period,
     Rounding,
     Unit,
     Working,
@@ -248,6 +249,33 @@ def test_a_twentieth_of_the_income_is_always_for_creditors() -> None:
     assert _month(benefit, LATE_2026) == 94_849
 
 
+def test_the_twentieth_is_of_all_own_income_and_the_room_is_in_what_is_seized() -> None:
+    """Rv 475dc lid 1 speaks of all payments of 475c lid 1 onder a-i; 475b lid 1 of the seized."""
+    both = replace(SINGLE, monthly_income=100_000, own_income_not_seized=30_000)
+    found = determined(REGULATION, both, LATE_2026)
+    # 1.348,487 less 300; 95% of 1.300 is 1.235
+    assert found.cents("per_month") == 104_849
+    assert found.cents("room_per_month") == 0
+    # 1.348,487 less 10, with 95% of 1.010 below it
+    little = replace(both, own_income_not_seized=1_000)
+    assert _month(little, LATE_2026) == 95_950
+
+
+def test_stated_by_the_norm_it_does_not_hold_for_twelve_months() -> None:
+    """Rv 475d lid 7."""
+    benefit = replace(
+        SINGLE,
+        monthly_income=141_946,
+        designated_benefit=True,
+        assistance_norm=141_946,
+        income_beside_benefit=0,
+    )
+    low = determined(REGULATION, replace(benefit, monthly_income=140_000), LATE_2026)
+    assert low.period == Period(dt.date(2026, 8, 1), dt.date(2026, 8, 31))
+    exactly = determined(REGULATION, benefit, LATE_2026)
+    assert exactly.period == Period(dt.date(2026, 8, 1), dt.date(2027, 7, 31))
+
+
 def test_high_housing_costs_and_an_own_home_add_to_it_on_request() -> None:
     # 1.200 less 110% of 932,93 = 173,777; with 1.348,487 (Rv 475da lid 5)
     costs = replace(SINGLE, asks_for_housing_costs=True, housing_costs=120_000)
@@ -276,6 +304,14 @@ def test_what_is_withheld_for_the_cak_lowers_only_what_is_paid_out() -> None:
     assert found.cents("per_month") == 134_849
     assert found.cents("paid_out_at_least") == 114_849
     assert found.cents("room_per_month") == 250_000 - 134_849
+
+
+def test_what_is_withheld_for_the_cak_cannot_be_seized() -> None:
+    """Rv 475a lid 2; only when more is withheld than is protected does it make a difference."""
+    nothing_protected = replace(SINGLE, own_income_not_seized=200_000, withheld_for_cak=20_000)
+    found = determined(REGULATION, nothing_protected, LATE_2026)
+    assert found.cents("per_month") == 0
+    assert found.cents("room_per_month") == 230_000
 
 
 def test_a_payment_without_a_protected_amount_is_refused() -> None:

@@ -177,3 +177,18 @@ def test_the_more_somebody_is_to_blame_the_higher_the_fine(overpaid: int, room: 
     ]
     assert fines == sorted(fines)
     assert fines[0] >= 0
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        BestuurlijkeBoeteFacts(duty_broken=False),
+        BestuurlijkeBoeteFacts(culpability=Culpability.NONE),
+        BestuurlijkeBoeteFacts(urgent_reasons=True),
+        BestuurlijkeBoeteFacts(overpaid=0, only_warned=True, warned_before=False),
+    ],
+)
+def test_a_definite_no_refuses_whatever_the_law_and_the_culpability(
+    facts: BestuurlijkeBoeteFacts,
+) -> None:
+    assert determined(REGULATION, facts, ON).outcome is Outcome.REFUSED

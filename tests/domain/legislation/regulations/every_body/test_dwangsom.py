@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.legislation.determination import Outcome
+from domain.legislation.determination import Language, Outcome, sentences
+from domain.legislation.determination.lines import Given
 from domain.legislation.regulations.every_body._dwangsom_facts import (
     DwangsomFacts,
     PenaltyRegime,
@@ -116,6 +117,15 @@ def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
     found = determined(REGULATION, without(LATE, name), dt.date(2026, 6, 1))
     assert found.outcome is Outcome.UNDETERMINED
     assert name in {missing.name for missing in found.missing}
+
+
+def test_the_days_in_default_are_counted_and_not_said_to_be_given() -> None:
+    found = determined(REGULATION, LATE, FIRST_DAY + dt.timedelta(days=9))
+    said = sentences(found, Language.NL)
+    assert any("in gebreke: 10 dagen (Awb 4:17 lid 1)" in sentence for sentence in said)
+    assert {line.name for line in found.lines if isinstance(line, Given)} <= {
+        each.name for each in fields(DwangsomFacts)
+    }
 
 
 @given(st.integers(1, 80), st.integers(0, 20))

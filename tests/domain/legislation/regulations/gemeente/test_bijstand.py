@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.legislation.determination import UNKNOWN, Outcome
+from domain.legislation.determination import UNKNOWN, Act, Article, Outcome
 from domain.legislation.regulations.gemeente._assistance import BijstandFacts
 from domain.legislation.regulations.gemeente._means import Earner
 from domain.legislation.regulations.gemeente.bijstand import REGULATION
@@ -233,3 +234,24 @@ def test_leaving_facts_out_never_grants_more(names: set[str]) -> None:
 def test_nothing_known_gives_nothing() -> None:
     found = determined(REGULATION, BijstandFacts(born=UNKNOWN), JULY_2026)
     assert found.outcome is Outcome.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [("detained", "1 onder a"), ("abroad_too_long", "1 onder e"), ("otherwise_excluded", None)],
+)
+def test_each_exclusion_is_cited_by_its_own_place(name: str, article: str | None) -> None:
+    """Pw 13 lid 1."""
+    excluded: dict[str, Any] = {name: True}
+    (line,) = determined(REGULATION, replace(SINGLE, **excluded), JULY_2026).refused_by
+    assert line.by == Article(Act.PW, "13", article)
+
+
+def test_every_article_that_it_stands_on_is_among_those_it_names() -> None:
+    earner = Earner(born=GROWN, earnings=80_000, furthers_work=True, months_exempt=0)
+    working = replace(SINGLE, earners=(earner,), other_income=10_000)
+    found = determined(REGULATION, working, JULY_2026)
+    named = {each.number for each in REGULATION.articles}
+    of_parameters = {each.article.number for each in REGULATION.parameters}
+    assert {each.number for each in found.articles} <= named | of_parameters
+    assert {"13", "21", "22a", "24a", "31", "34", "40", "41", "44", "45", "47a"} <= named

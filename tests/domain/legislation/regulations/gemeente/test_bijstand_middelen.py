@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.legislation.determination import UNKNOWN, Outcome
+from domain.legislation.determination import UNKNOWN, Language, Outcome, sentences
 from domain.legislation.regulations.gemeente._means import Earner, MeansFacts
 from domain.legislation.regulations.gemeente.bijstand_middelen import REGULATION
 from tests.support.law import determined, without
@@ -217,3 +217,28 @@ def test_of_a_partner_without_a_right_never_more_counts_than_there_is(
     facts = replace(WITHOUT_RIGHT, income_of_partner_without_right=partners, other_income=own)
     counted = determined(REGULATION, facts, JULY_2026).cents("per_month")
     assert own <= counted <= own + partners
+
+
+@pytest.mark.parametrize(
+    ("on", "accepted", "said"),
+    [
+        (dt.date(2026, 3, 1), 4_000, True),
+        (dt.date(2026, 3, 1), 0, False),
+        (JULY_2026, 4_000, False),
+        (IN_2025, 4_000, False),
+    ],
+)
+def test_it_says_where_the_text_on_further_gifts_is_not_certain(
+    on: dt.date, accepted: int, said: bool
+) -> None:
+    """Pw 31 lid 2 onder s: not in the text of 1 January 2026 (regelrecht-corpus)."""
+    found = determined(REGULATION, replace(GIVEN, gifts_accepted=accepted), on)
+    assert said == any("1 juli 2026" in each for each in sentences(found, Language.NL))
+
+
+def test_whether_it_is_a_loan_is_not_known_without_the_equity() -> None:
+    """Pw 50 lid 2: only equity above the exemption can make it a loan."""
+    facts = replace(NOTHING, owns_home=True, home_can_be_used=False)
+    found = determined(REGULATION, facts, JULY_2026)
+    assert found.outcome is Outcome.UNDETERMINED
+    assert {missing.name for missing in found.missing} == {"home_equity"}

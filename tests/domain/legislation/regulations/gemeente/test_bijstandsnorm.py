@@ -302,3 +302,25 @@ def test_within_a_half_year_a_day_changes_nothing(on: dt.date) -> None:
     first = dt.date(on.year, 1 if on.month < 7 else 7, 1)
     assert norm(SINGLE, on) == norm(SINGLE, first)
     assert norm(sharing(COUPLE, 2), on) == norm(sharing(COUPLE, 2), first)
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "article"),
+    [
+        # rijksoverheid.nl, "Wanneer gaat mijn AOW in": 67 for who was born after 28 February 1957
+        (dt.date(1957, 2, 28), dt.date(2024, 1, 1), NormArticle.SINGLE_PENSIONER),
+        (dt.date(1957, 2, 28), dt.date(2024, 2, 27), NormArticle.SINGLE_PENSIONER),
+        # born in March 1957: at 67
+        (dt.date(1957, 3, 1), dt.date(2024, 1, 1), NormArticle.SINGLE),
+        (dt.date(1957, 3, 1), dt.date(2024, 2, 29), NormArticle.SINGLE),
+        (dt.date(1957, 3, 1), dt.date(2024, 3, 1), NormArticle.SINGLE_PENSIONER),
+        (dt.date(1959, 7, 1), dt.date(2026, 6, 30), NormArticle.SINGLE),
+        (dt.date(1959, 7, 1), dt.date(2026, 7, 1), NormArticle.SINGLE_PENSIONER),
+    ],
+)
+def test_who_reached_the_lower_pension_age_of_an_earlier_year_keeps_it(
+    born: dt.date, on: dt.date, article: NormArticle
+) -> None:
+    """AOW 7a lid 1: the age is that of the calendar year in which it is reached."""
+    found = determined(REGULATION, replace(SINGLE, born=born), on)
+    assert found.result("article") is article

@@ -112,3 +112,19 @@ def test_more_income_never_gives_more(income: int, more: int) -> None:
         return found.cents("amount") if found.outcome is Outcome.GRANTED else 0
 
     assert 0 <= amount(income + more) <= amount(income) <= 100000
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [BijzondereBijstandFacts(costs=0), BijzondereBijstandFacts(costs=50_000, covered=50_000)],
+)
+def test_without_costs_of_ones_own_there_is_a_definite_no(facts: BijzondereBijstandFacts) -> None:
+    assert determined(REGULATION, facts, ON).outcome is Outcome.REFUSED
+
+
+def test_debts_do_not_matter_for_who_had_no_means_whatever_they_are() -> None:
+    """Pw 13 lid 1 onder g asks for both."""
+    facts = replace(without(COSTS, "for_debts"), had_means_with_debts=False)
+    assert determined(REGULATION, facts, ON).cents("amount") == 100_000
+    urgent = replace(without(COSTS, "for_debts"), urgent_for_debts=True)
+    assert determined(REGULATION, urgent, ON).cents("amount") == 100_000

@@ -95,3 +95,9 @@ def test_a_measure_for_work_is_one_to_three_months(
 ) -> None:
     facts = replace(SECOND, ordinance_months=ordained, earlier_months=before, earlier=earlier)
     assert determined(REGULATION, facts, ON).result("months") in (1, 2, 3)
+
+
+def test_no_more_is_taken_than_there_is() -> None:
+    beyond = replace(FIRST, breach=Breach.OTHER, ordinance_share=150)
+    found = determined(REGULATION, beyond, ON)
+    assert (found.cents("per_month"), found.result("share")) == (141_946, 100)

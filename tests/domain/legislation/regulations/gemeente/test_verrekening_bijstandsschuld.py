@@ -93,3 +93,14 @@ def test_the_protected_amount_always_stays(paid: int, protected: int, debt: int)
     taken = found.cents("per_month") if found.outcome is Outcome.GRANTED else 0
     assert 0 <= taken <= debt
     assert paid - taken >= min(paid, protected)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        VerrekeningFacts(paid_per_month=0),
+        VerrekeningFacts(paid_per_month=135_133, protected=135_133, withholds_information=False),
+    ],
+)
+def test_without_room_there_is_a_definite_no_whatever_the_debt_is(facts: VerrekeningFacts) -> None:
+    assert determined(REGULATION, facts, ON).outcome is Outcome.REFUSED

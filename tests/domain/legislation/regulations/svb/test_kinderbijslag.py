@@ -163,3 +163,14 @@ def test_children_add_up(children: list[Child]) -> None:
 @given(st.dates(dt.date(2026, 1, 1), dt.date(2026, 3, 31)))
 def test_within_a_quarter_the_day_changes_nothing(on: dt.date) -> None:
     assert cents(of(replace(TODDLER, born=dt.date(2020, 2, 10))), on) == 29507
+
+
+def test_a_child_gives_a_right_from_the_quarter_on_whose_first_day_it_is_born() -> None:
+    # AKW 11 lid 2: the conditions hold on the first day of the quarter
+    on_the_day = replace(TODDLER, born=dt.date(2026, 1, 1))
+    assert cents(of(on_the_day)) == 29507
+    later = of(replace(TODDLER, born=dt.date(2026, 1, 2)))
+    assert determined(REGULATION, later, ON).outcome is Outcome.REFUSED
+    assert cents(later, dt.date(2026, 4, 1)) == 29507
+    # a child that is not there yet takes nothing from one that is
+    assert cents(of(TODDLER, replace(TODDLER, born=dt.date(2026, 2, 14)))) == 29507

@@ -56,6 +56,7 @@ COUPLE = replace(
 CHILD = Resident(
     born=dt.date(2015, 6, 1),
     descendant=True,
+    fostered=False,
     lawful_residence=True,
     all_year=True,
     income=0,
@@ -342,6 +343,7 @@ def test_a_missing_fact_is_named_and_never_counts(name: str, on: dt.date) -> Non
         ("income", LODGER),
         ("assets", LODGER),
         ("descendant", replace(LODGER, born=dt.date(2004, 1, 1))),
+        ("fostered", replace(LODGER, born=dt.date(2004, 1, 1))),
         ("all_year", replace(LODGER, assets=3_847_901)),
     ],
 )
@@ -450,3 +452,38 @@ def test_the_day_within_a_year_makes_no_difference(
     first = dt.date(year, 1, 1)
     found = per_month(household, first + dt.timedelta(days=days))
     assert found == per_month(household, first)
+
+
+def test_from_2026_the_income_of_who_was_fostered_is_exempt_as_that_of_a_child() -> None:
+    # Awir 7 lid 6, as it reads from 1 January 2026
+    grown = replace(CHILD, born=dt.date(2004, 1, 2), income=600_000)
+    fostered = replace(grown, descendant=False, fostered=True)
+    family = replace(SINGLE, income=3_150_000)
+
+    def month(resident: Resident, on: dt.date) -> int:
+        return per_month(replace(family, residents=(resident,)), on)
+
+    assert month(fostered, FIRST_NEW) == month(grown, FIRST_NEW)
+    assert month(fostered, LAST_OLD) == month(replace(fostered, fostered=False), LAST_OLD)
+    assert month(fostered, LAST_OLD) < month(grown, LAST_OLD)
+
+
+def test_the_award_over_the_year_is_in_whole_euros_and_at_least_24() -> None:
+    # Awir 14 lid 4-5
+    found = determined(REGULATION, SINGLE, IN_2026)
+    year = 12 * found.cents("per_month")
+    assert abs(found.cents("award_per_year") - year) < 56
+    assert found.cents("award_per_year") % 100 == 0
+    small = determined(REGULATION, replace(SINGLE, rent=20_252 + 195), IN_2026)
+    assert small.cents("per_month") == 195
+    assert small.cents("award_per_year") == 0
+    enough = determined(REGULATION, replace(SINGLE, rent=20_252 + 196), IN_2026)
+    assert enough.cents("award_per_year") == 2_400
+
+
+def test_own_assets_above_the_limit_for_partners_refuse_whatever_is_not_known() -> None:
+    rich = replace(COUPLE, assets=7_695_801)
+    for name in ("partner_assets", "partner_all_year"):
+        assert determined(REGULATION, without(rich, name), IN_2026).outcome is Outcome.REFUSED
+        within = without(replace(rich, assets=7_695_800), name)
+        assert determined(REGULATION, within, IN_2026).outcome is Outcome.UNDETERMINED

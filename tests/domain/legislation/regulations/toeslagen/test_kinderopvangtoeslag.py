@@ -40,6 +40,8 @@ SINGLE = KinderopvangtoeslagFacts(
 COUPLE = replace(
     SINGLE,
     has_partner=True,
+    partner_lawful_residence=True,
+    partner_lives_in_europe=True,
     partner_occupation=Occupation.STUDY,
     partner_is_family=False,
     partner_income=0,
@@ -130,6 +132,7 @@ def test_with_as_many_hours_the_child_with_the_highest_costs_is_the_first() -> N
         replace(SINGLE, children=(replace(CHILD, hours=0),)),
         replace(COUPLE, partner_occupation=Occupation.NONE),
         replace(COUPLE, partner_occupation=Occupation.DETENTION),
+        replace(COUPLE, partner_lawful_residence=False),  # Awir 9 lid 2
         # refused whatever the income is
         replace(SINGLE, occupation=Occupation.NONE, income=UNKNOWN),
     ],
@@ -164,7 +167,7 @@ def test_it_goes_back_three_months_before_the_month_of_the_application() -> None
     "name",
     [
         *("lawful_residence", "applied", "occupation", "has_partner", "partner_occupation"),
-        *("income", "partner_income", "children"),
+        *("income", "partner_income", "children", "partner_lawful_residence"),
     ],
 )
 def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
@@ -218,3 +221,30 @@ def test_more_income_never_gives_more_and_more_hours_never_less(
 def test_within_a_year_the_day_changes_nothing(on: dt.date) -> None:
     # 78,9% of 1.123,00 = 886,047
     assert allowance(replace(SINGLE, income=9_000_000), on) == 88_605
+
+
+def test_the_award_over_the_year_is_in_whole_euros() -> None:
+    # 12 x 1.078,08 = 12.936,96 (Awir 14 lid 4)
+    assert determined(REGULATION, SINGLE, IN_2026).cents("award_per_year") == 1_293_700
+
+
+@pytest.mark.parametrize(
+    ("facts", "until_2025", "from_2026"),
+    [
+        # Wko 1.6 lid 10 until 2026; since then Awir 3c makes that partner none, on request
+        (
+            replace(COUPLE, partner_occupation=Occupation.DETENTION),
+            Outcome.GRANTED,
+            Outcome.REFUSED,
+        ),
+        # Wko 1.6 lid 3: where the partner lives matters no more from 2026
+        (replace(COUPLE, partner_lives_in_europe=False), Outcome.REFUSED, Outcome.GRANTED),
+        (replace(COUPLE, partner_lives_in_europe=UNKNOWN), Outcome.UNDETERMINED, Outcome.GRANTED),
+    ],
+)
+def test_the_law_on_partners_changed_on_1_january_2026(
+    facts: KinderopvangtoeslagFacts, until_2025: Outcome, from_2026: Outcome
+) -> None:
+    facts = replace(facts, applied=dt.date(2025, 12, 31))
+    assert determined(REGULATION, facts, dt.date(2025, 12, 31)).outcome is until_2025
+    assert determined(REGULATION, facts, dt.date(2026, 1, 1)).outcome is from_2026

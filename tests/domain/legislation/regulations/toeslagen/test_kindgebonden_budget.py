@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.legislation.determination import UNKNOWN, MissingKind, Outcome
+from domain.legislation.determination import UNKNOWN, MissingKind, Outcome, abouts
 from domain.legislation.regulations.toeslagen._children import BudgetChild
 from domain.legislation.regulations.toeslagen._kindgebonden_budget_facts import (
     KindgebondenBudgetFacts,
@@ -285,3 +285,30 @@ def test_the_day_within_a_month_makes_no_difference(
 ) -> None:
     first = on.replace(day=1)
     assert per_year(family, first + dt.timedelta(days=days)) == per_year(family, first)
+
+
+def test_own_assets_above_the_limit_for_partners_refuse_whatever_is_not_known() -> None:
+    rich = replace(COUPLE, assets=18_463_301)
+    for name in ("partner_assets", "partner_all_year", "has_partner"):
+        assert determined(REGULATION, without(rich, name), IN_2026).outcome is Outcome.REFUSED
+        within = without(replace(rich, assets=18_463_300), name)
+        assert determined(REGULATION, within, IN_2026).outcome is Outcome.UNDETERMINED
+
+
+def test_the_award_over_the_year_is_in_whole_euros_and_at_least_24() -> None:
+    # 5.996,00 - 7,60% of 10.000,00 = 5.236,00; of 10.005,00: 5.235,62 (Awir 14 lid 4)
+    found = determined(REGULATION, replace(PARENT, income=3_974_100), IN_2026)
+    assert found.cents("per_year") == 523562
+    assert found.cents("award_per_year") == 523600
+    # 2.580,00 - 7,60% of 33.650,00 = 22,60: less than 24 is not awarded (lid 5)
+    little = replace(COUPLE, income=3_914_100 + 3_365_000)
+    found = determined(REGULATION, little, IN_2026)
+    assert found.cents("per_year") == 2260
+    assert found.cents("award_per_year") == 0
+
+
+def test_child_benefit_that_fails_on_schooling_alone_does_not_take_the_budget_away() -> None:
+    # Wkgb 2 lid 1 leaves AKW 7 lid 2 out: the duty of schooling, no longer the child's earnings
+    label = abouts(BudgetChild)["child_benefit"].label
+    assert "onderwijs" in label.nl
+    assert "verdien" not in label.nl

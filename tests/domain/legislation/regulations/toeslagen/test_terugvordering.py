@@ -141,3 +141,19 @@ def test_it_is_never_more_than_what_was_paid_too_much(paid: int, right: int, les
         assert found.cents("to_recover") == paid - right - less > 12_100
     else:
         assert paid - right - less <= 12_100
+
+
+def test_a_decision_of_before_the_law_that_is_known_here_is_not_dated() -> None:
+    old = replace(OVERPAID, decision=Decision.REVISED_ADVANCE, due_at_once=True)
+    old = replace(old, decision_date=dt.date(2023, 12, 31), cause=Cause.OWN_REQUEST)
+    found = determined(REGULATION, old, TODAY)
+    assert found.outcome is Outcome.UNDETERMINED
+    assert MissingKind.PARAMETER in {missing.kind for missing in found.missing}
+
+
+def test_a_decision_that_is_not_there_yet_recovers_nothing() -> None:
+    made = OVERPAID.decision_date
+    assert isinstance(made, dt.date)
+    assert determined(REGULATION, OVERPAID, made).outcome is Outcome.GRANTED
+    before = made - dt.timedelta(days=1)
+    assert determined(REGULATION, OVERPAID, before).outcome is Outcome.REFUSED

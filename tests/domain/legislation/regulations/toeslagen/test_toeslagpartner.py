@@ -41,6 +41,8 @@ STRANGERS = ToeslagpartnerFacts(
     parted_by_care_home=False,
     other_partner_since=False,
     no_partner_on_request=False,
+    in_refuge_on_request=False,
+    missing_or_detained_on_request=False,
     spouse_never_registered_here=False,
     kinship=Kinship.NONE,
     kinship_request=False,
@@ -100,6 +102,8 @@ def test_these_two_are_partners(facts: ToeslagpartnerFacts) -> None:
         replace(STRANGERS, partner_earlier_this_year=True, same_address=False),
         replace(STRANGERS, same_address=False, parted_by_care_home=True, other_partner_since=True),
         replace(MARRIED, no_partner_on_request=True),
+        replace(MARRIED, in_refuge_on_request=True),
+        replace(MARRIED, missing_or_detained_on_request=True),
         replace(MARRIED, spouse_never_registered_here=True, same_address=False),
         PARENT_AND_CHILD,
         replace(FAMILY, kinship=Kinship.AFFINITY, kinship_request=True),
@@ -203,3 +207,13 @@ def test_within_a_month_the_day_changes_nothing(on: dt.date) -> None:
         first.results,
         first.period,
     )
+
+
+@pytest.mark.parametrize("name", ["missing_or_detained_on_request", "spouse_never_registered_here"])
+def test_before_2026_there_was_no_article_3c(name: str) -> None:
+    excepted: dict[str, Any] = {name: True}
+    facts = replace(MARRIED, **excepted)
+    last_day = dt.date(2025, 12, 31)
+    assert determined(REGULATION, facts, last_day).outcome is Outcome.GRANTED
+    assert determined(REGULATION, without(facts, name), last_day).outcome is Outcome.GRANTED
+    assert determined(REGULATION, facts, dt.date(2026, 1, 1)).outcome is Outcome.REFUSED

@@ -86,3 +86,23 @@ def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
 def test_after_a_breach_the_income_is_not_asked_for() -> None:
     facts = replace(PAYING, duty_to_inform_broken=True, income_within_protected_amount=UNKNOWN)
     assert determined(REGULATION, facts, dt.date(2026, 5, 5)).outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("payments", "too_early", "maybe"),
+    [
+        # three years are the shortest for who pays, five for who does not (WW 36 lid 3 and 5)
+        (Payments.PAID_IN_FULL, dt.date(2023, 2, 28), dt.date(2023, 3, 1)),
+        (Payments.NEVER_PAID_NOR_LIKELY_TO, dt.date(2025, 2, 28), dt.date(2025, 3, 1)),
+    ],
+)
+def test_before_the_shortest_term_it_is_a_no_whatever_else_is_not_known(
+    payments: Payments, too_early: dt.date, maybe: dt.date
+) -> None:
+    facts = without(
+        replace(PAYING, payments=payments),
+        "duty_to_inform_broken",
+        "income_within_protected_amount",
+    )
+    assert determined(REGULATION, facts, too_early).outcome is Outcome.REFUSED
+    assert determined(REGULATION, facts, maybe).outcome is Outcome.UNDETERMINED

@@ -27,6 +27,7 @@ SINGLE = ToeslagenwetFacts(
     earnings=0,
     other_income=0,
     daily_wage=20_000,
+    holiday_in_daily_wage=True,
 )
 COUPLE = replace(
     SINGLE, household=TwHousehold.COUPLE, spouse_born=dt.date(1970, 1, 1), spouse_income=0
@@ -67,6 +68,22 @@ YOUNG = replace(SINGLE, born=dt.date(2006, 1, 1), lives_with_parents=False)
         (replace(SINGLE, daily_wage=6_000, benefit=91_350), ON, 1_800),
         # a daily wage at the limit (75,22) is not below it
         (replace(SINGLE, daily_wage=7_522, benefit=91_350), ON, 3_475),
+        # with other adults the limit is 50%, 53,72: 60,00 is over it, 50,00 is not
+        (replace(SHARING, daily_wage=6_000, benefit=91_350), ON, 794),
+        (replace(SHARING, daily_wage=5_000, benefit=91_350), ON, 794),
+        (replace(SHARING, daily_wage=4_500, benefit=91_350), ON, 300),
+        # at twenty with other adults the limit is 70% of 85,9586 (TW 2 lid 2 and 8, 8a lid 1
+        # onder b): 60,17 and not 42,98
+        (
+            replace(
+                YOUNG,
+                household=TwHousehold.WITH_OTHER_ADULTS,
+                daily_wage=5_500,
+                benefit=91_350,
+            ),
+            ON,
+            1_300,
+        ),
     ],
 )
 def test_the_supplement_brings_the_income_to_the_minimum(
@@ -80,6 +97,13 @@ def test_per_month_it_is_2175_days_and_8_percent_of_that_is_holiday_allowance() 
     # 107,45 x 21,75 = 2.337,04; 8% of 2.337,0375 = 186,96
     assert found.cents("per_month") == 233_704
     assert found.cents("holiday_allowance_per_month") == 18_696
+
+
+def test_without_holiday_allowance_in_the_daily_wage_none_is_built_up() -> None:
+    # TW 10 lid 2
+    found = determined(REGULATION, replace(COUPLE, holiday_in_daily_wage=False), ON)
+    assert found.cents("per_month") == 233_704
+    assert "holiday_allowance_per_month" not in {each.name for each in found.results}
 
 
 @pytest.mark.parametrize(
@@ -96,6 +120,9 @@ def test_per_month_it_is_2175_days_and_8_percent_of_that_is_holiday_allowance() 
         # an income of the minimum itself
         replace(SINGLE, benefit=166_932, daily_wage=UNKNOWN),
         replace(SINGLE, has_benefit=False, household=TwHousehold.COUPLE, benefit=UNKNOWN),
+        # whatever the household is
+        replace(SINGLE, has_benefit=False, household=UNKNOWN, born=UNKNOWN),
+        replace(SINGLE, born=dt.date(2008, 7, 16), household=UNKNOWN),
     ],
 )
 def test_it_is_refused(facts: ToeslagenwetFacts) -> None:
@@ -116,7 +143,7 @@ def test_a_young_child_makes_up_for_a_partner_born_after_1971() -> None:
     [
         *((SINGLE, name) for name in ("household", "born", "has_benefit", "lives_in_netherlands")),
         *((SINGLE, name) for name in ("detained", "pension_day", "benefit", "earnings")),
-        *((SINGLE, name) for name in ("other_income", "daily_wage")),
+        *((SINGLE, name) for name in ("other_income", "daily_wage", "holiday_in_daily_wage")),
         *((COUPLE, name) for name in ("spouse_born", "spouse_income")),
         (replace(COUPLE, spouse_born=dt.date(1980, 1, 1)), "child_under_12"),
         (replace(SINGLE, earnings=1), "exemption_left"),

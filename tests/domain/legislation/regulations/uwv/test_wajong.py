@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.legislation.determination import UNKNOWN, Outcome
+from domain.legislation.parameters import parameter, value_on
 from domain.legislation.regulations.uwv._wajong_amounts import WajongRegime
 from domain.legislation.regulations.uwv.wajong import REGULATION, WajongFacts
 from tests.support.law import determined, without
@@ -86,6 +88,9 @@ def test_somebody_born_on_29_february_is_eighteen_on_1_march() -> None:
         replace(NEW, born=dt.date(2008, 7, 16)),
         replace(MIDDLE, takes_part_in_plan=False),
         replace(NEW, lives_in_netherlands=False, income=UNKNOWN),
+        # what excludes in every regime refuses also when the regime is not known
+        replace(NEW, lives_in_netherlands=False, regime=UNKNOWN),
+        replace(NEW, pension_day=ON, regime=UNKNOWN, born=UNKNOWN),
     ],
 )
 def test_it_is_refused(facts: WajongFacts) -> None:
@@ -108,9 +113,13 @@ def test_a_missing_fact_is_named_and_never_counts(facts: WajongFacts, name: str)
     assert name in {missing.name for missing in found.missing}
 
 
-def test_a_share_of_the_minimum_wage_from_memory_is_said_to_be_unverified() -> None:
-    found = determined(REGULATION, replace(NEW, born=dt.date(2006, 1, 1)), ON)
-    assert "wml_jeugd_20" in {taken.parameter.id for taken in found.unverified}
+@pytest.mark.parametrize(("age", "published"), [(20, 140_495), (19, 105_370), (18, 87_810)])
+def test_the_shares_by_age_are_those_of_the_published_tables(age: int, published: int) -> None:
+    # hzc.nl, minimum wage on 1 July 2022: 1.756,20, and by age to five cents
+    july = dt.date(2022, 7, 1)
+    full = value_on(parameter("wml_maand"), july)
+    share = value_on(parameter(f"wml_jeugd_{age}"), july)
+    assert abs(Fraction(full) * Fraction(share) / 100 - published) < 5
 
 
 @given(st.integers(0, 400_000), st.integers(0, 10_000))

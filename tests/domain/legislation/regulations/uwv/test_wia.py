@@ -22,6 +22,7 @@ IVA = WiaFacts(
     permanently_incapable=True,
     detained_over_a_month=False,
     lives_where_it_is_paid=True,
+    other_exclusion=False,
     pension_day=dt.date(2050, 1, 1),
     daily_wage=20_000,
     income=0,
@@ -33,6 +34,8 @@ WGA = replace(
     weeks_worked_enough=True,
     quarters_before_2016=80,
     quarters_from_2016=0,
+    months_of_ww_received=0,
+    no_requirement_yet=False,
     born=dt.date(1980, 5, 5),
     remaining_earning_capacity=200_000,
 )
@@ -102,10 +105,14 @@ def test_the_amount_is_the_laws_own_sum(
         replace(WGA, incapacity=34),
         replace(IVA, detained_over_a_month=True),
         replace(IVA, lives_where_it_is_paid=False),
+        replace(IVA, other_exclusion=True, permanently_incapable=UNKNOWN),
         replace(IVA, pension_day=ON),
         replace(IVA, first_day=dt.date(2026, 7, 16)),
         # the 104 weeks from 3 January 2022 are over on 1 January 2024
-        replace(IVA, ill_since=dt.date(2022, 1, 4)),
+        replace(IVA, ill_since=dt.date(2022, 1, 4), shortened_waiting_time=False),
+        # a shortened waiting time is for who is fully and permanently incapable (WIA 23 lid 6)
+        replace(WGA, ill_since=dt.date(2022, 1, 4), shortened_waiting_time=True),
+        replace(WGA, ill_since=dt.date(2022, 1, 4)),
         replace(IVA, detained_over_a_month=True, daily_wage=UNKNOWN),
     ],
 )
@@ -118,9 +125,12 @@ def test_it_is_refused(facts: WiaFacts) -> None:
     [
         *((IVA, name) for name in ("ill_since", "first_day", "permanently_incapable", "income")),
         *((IVA, name) for name in ("detained_over_a_month", "lives_where_it_is_paid")),
-        *((IVA, name) for name in ("pension_day", "daily_wage")),
+        *((IVA, name) for name in ("pension_day", "daily_wage", "other_exclusion")),
         *((WGA, name) for name in ("incapacity", "weeks_worked_enough", "quarters_before_2016")),
         *((FOLLOW_UP, name) for name in ("remaining_earning_capacity", "born", "incapacity")),
+        (WGA, "months_of_ww_received"),
+        (FOLLOW_UP, "no_requirement_yet"),
+        (replace(IVA, ill_since=dt.date(2023, 9, 1)), "shortened_waiting_time"),
     ],
 )
 def test_a_missing_fact_is_named_and_never_counts(facts: WiaFacts, name: str) -> None:
@@ -131,8 +141,64 @@ def test_a_missing_fact_is_named_and_never_counts(facts: WiaFacts, name: str) ->
 
 def test_what_cannot_matter_is_not_asked_for() -> None:
     fully = replace(FOLLOW_UP, incapacity=85)
-    unasked = ("remaining_earning_capacity", "born", "quarters_before_2016", "quarters_from_2016")
+    unasked = (
+        *("remaining_earning_capacity", "born", "quarters_before_2016", "quarters_from_2016"),
+        *("months_of_ww_received", "no_requirement_yet", "shortened_waiting_time"),
+    )
     assert determined(REGULATION, without(fully, *unasked), ON).outcome is Outcome.GRANTED
+
+
+def test_a_shortened_waiting_time_opens_the_iva_early() -> None:
+    early = replace(IVA, ill_since=dt.date(2023, 9, 1), shortened_waiting_time=True)
+    assert determined(REGULATION, early, ON).cents("per_month") == 326_250
+
+
+def test_who_was_fully_incapable_has_no_income_requirement_for_24_months() -> None:
+    # WIA 60 lid 3 and 61 lid 2: 0,7 x (4.350 - 0) and not 35% of the minimum wage
+    facts = without(replace(FOLLOW_UP, no_requirement_yet=True), "remaining_earning_capacity")
+    found = determined(REGULATION, facts, ON)
+    assert found.cents("per_month") == 304_500
+    assert found.result("kind") is WiaKind.SUPPLEMENT
+
+
+@pytest.mark.parametrize(
+    ("months", "on", "kind"),
+    [
+        # twenty months from 1 January 2024, less five months of WW (WIA 59 lid 6): to 31 March 2025
+        (5, dt.date(2025, 3, 31), WiaKind.WAGE_RELATED),
+        (5, dt.date(2025, 4, 1), WiaKind.FOLLOW_UP),
+        (40, dt.date(2024, 1, 1), WiaKind.FOLLOW_UP),
+    ],
+)
+def test_the_wage_related_phase_is_shorter_by_the_unemployment_benefit(
+    months: int, on: dt.date, kind: WiaKind
+) -> None:
+    facts = replace(WGA, months_of_ww_received=months)
+    assert determined(REGULATION, facts, on).result("kind") is kind
+
+
+@pytest.mark.parametrize("on", [dt.date(2024, 3, 16), dt.date(2024, 3, 18), dt.date(2024, 3, 31)])
+def test_a_month_in_which_the_first_two_months_end_has_both_percentages(on: dt.date) -> None:
+    # from 18 January to 17 March 2024: 11 of the 21 working days of March at 75%, 10 at 70%
+    facts = replace(
+        WGA, ill_since=dt.date(2022, 1, 20), first_day=dt.date(2024, 1, 18), income=100_000
+    )
+    # (4.350 - 1.000) x (11 x 75 + 10 x 70) / 2.100 = 2.432,74
+    assert determined(REGULATION, facts, on).cents("per_month") == 243_274
+
+
+def test_in_part_of_a_month_the_capacity_counts_for_that_part_too() -> None:
+    # from Monday 15 January 2024 thirteen of the 23 weekdays: capacity 2.000 x 13/23 = 1.130,43;
+    # half of it is earned: 0,7 x (4.350 - 2.000) x 13/23
+    facts = replace(
+        FOLLOW_UP,
+        ill_since=dt.date(2022, 1, 17),
+        first_day=dt.date(2024, 1, 15),
+        income=56_522,
+    )
+    found = determined(REGULATION, facts, dt.date(2024, 1, 31))
+    assert found.result("kind") is WiaKind.SUPPLEMENT
+    assert found.cents("per_month") == 92_978
 
 
 @given(st.integers(0, 600_000), st.integers(0, 600_000), st.integers(1, 60_000))

@@ -38,7 +38,9 @@ EMPLOYEE = WwFacts(
     daily_wage=20_000,
     income=0,
     income_related_to_work=0,
+    usually_too_small=False,
 )
+ASKED_OF_A_SMALL_BENEFIT = "usually_too_small"
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,7 @@ def test_on_the_border_it_is_granted(facts: WwFacts, on: dt.date) -> None:
     assert determined(REGULATION, facts, on).outcome is Outcome.GRANTED
 
 
-@pytest.mark.parametrize("name", sorted(WwFacts.abouts()))
+@pytest.mark.parametrize("name", sorted(set(WwFacts.abouts()) - {ASKED_OF_A_SMALL_BENEFIT}))
 def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
     found = determined(REGULATION, without(EMPLOYEE, name), FIRST)
     assert found.outcome is Outcome.UNDETERMINED
@@ -216,3 +218,39 @@ def test_the_duration_is_between_three_and_24_months_and_a_year_more_never_short
 @given(st.dates(dt.date(2026, 4, 1), dt.date(2026, 4, 30)))
 def test_another_day_in_the_same_month_changes_nothing(on: dt.date) -> None:
     assert determined(REGULATION, EMPLOYEE, on).cents("per_month") == 304_500
+
+
+@pytest.mark.parametrize("on", [dt.date(2026, 4, 1), dt.date(2026, 4, 15), dt.date(2026, 4, 16)])
+def test_a_month_in_which_the_first_two_months_end_has_both_percentages(on: dt.date) -> None:
+    # from Monday 16 February to Wednesday 15 April; of the 22 working days of April 11 are at 75%
+    # and 11 at 70%: 4.350,00 x 72,5%, whichever day of April is asked
+    facts = replace(EMPLOYEE, first_day=dt.date(2026, 2, 16), notice_until=dt.date(2026, 2, 15))
+    assert determined(REGULATION, facts, on).cents("per_month") == 315_375
+
+
+def test_two_months_from_the_last_of_december_end_with_february() -> None:
+    first = dt.date(2025, 12, 31)
+    facts = replace(EMPLOYEE, first_day=first, notice_until=dt.date(2025, 12, 30))
+    assert determined(REGULATION, facts, dt.date(2026, 2, 28)).cents("per_month") == 326_250
+    assert determined(REGULATION, facts, dt.date(2026, 3, 1)).cents("per_month") == 304_500
+
+
+def test_the_month_of_the_pension_pays_the_working_days_before_it() -> None:
+    # Wednesday 1 to Tuesday 14 April 2026 has ten working days: 0,7 x 10 x 200,00 (WW 19, 20)
+    facts = replace(EMPLOYEE, pension_day=dt.date(2026, 4, 15))
+    found = determined(REGULATION, facts, THIRD_MONTH)
+    assert found.cents("per_month") == 140_000
+    assert found.period is not None
+    assert found.period.last == dt.date(2026, 4, 14)
+
+
+def test_a_benefit_usually_under_an_eighth_of_the_minimum_wage_is_not_paid() -> None:
+    # WW 41: an eighth of 2.294,40 is 286,80; 0,7 x 21,75 x 18,83 = 286,69 and x 18,84 = 286,84
+    small = replace(EMPLOYEE, daily_wage=1_883)
+    usually = replace(small, usually_too_small=True)
+    assert determined(REGULATION, usually, THIRD_MONTH).outcome is Outcome.REFUSED
+    assert determined(REGULATION, small, THIRD_MONTH).cents("per_month") == 28_669
+    found = determined(REGULATION, without(small, ASKED_OF_A_SMALL_BENEFIT), THIRD_MONTH)
+    assert [each.name for each in found.missing] == [ASKED_OF_A_SMALL_BENEFIT]
+    enough = without(replace(EMPLOYEE, daily_wage=1_884), ASKED_OF_A_SMALL_BENEFIT)
+    assert determined(REGULATION, enough, THIRD_MONTH).cents("per_month") == 28_684

@@ -29,7 +29,12 @@ ILL = ZiektewetFacts(
     pension_day=dt.date(2050, 1, 1),
     daily_wage=20_000,
     income_per_day=0,
+    lives_where_it_is_paid=True,
+    detained=False,
+    other_exclusion=False,
 )
+AFTER_A_YEAR = "able_to_earn_enough"
+A_YEAR_ILL = replace(ILL, first_day_ill=dt.date(2024, 1, 1), employment_ended=dt.date(2023, 12, 1))
 PREGNANT = replace(ILL, group=ZiektewetGroup.PREGNANCY)
 
 
@@ -75,7 +80,7 @@ def test_it_begins_on_the_day_that_the_law_says(facts: ZiektewetFacts, begins: d
 
 
 def test_it_ends_after_104_weeks_and_after_six_for_who_is_past_the_pension_age() -> None:
-    facts = replace(ILL, first_day_ill=dt.date(2024, 1, 1), employment_ended=dt.date(2023, 12, 1))
+    facts = replace(A_YEAR_ILL, able_to_earn_enough=False)
     assert determined(REGULATION, facts, dt.date(2025, 12, 28)).outcome is Outcome.GRANTED
     assert determined(REGULATION, facts, dt.date(2025, 12, 29)).outcome is Outcome.REFUSED
     older = replace(ILL, pension_day=dt.date(2026, 3, 1))
@@ -89,6 +94,11 @@ def test_it_ends_after_104_weeks_and_after_six_for_who_is_past_the_pension_age()
         replace(ILL, unfit_for_work=False),
         replace(ILL, wage_goes_on=True),
         replace(ILL, pension_day=ON),
+        replace(ILL, lives_where_it_is_paid=False),
+        replace(ILL, detained=True),
+        replace(ILL, detained=True, group=UNKNOWN),
+        replace(ILL, unfit_for_work=False, group=UNKNOWN),
+        replace(ILL, other_exclusion=True, daily_wage=UNKNOWN),
         replace(ILL, wage_goes_on=True, daily_wage=UNKNOWN),
     ],
 )
@@ -96,11 +106,29 @@ def test_it_is_refused(facts: ZiektewetFacts) -> None:
     assert determined(REGULATION, facts, ON).outcome is Outcome.REFUSED
 
 
-@pytest.mark.parametrize("name", sorted(ZiektewetFacts.abouts()))
+@pytest.mark.parametrize("name", sorted(set(ZiektewetFacts.abouts()) - {AFTER_A_YEAR}))
 def test_a_missing_fact_is_named_and_never_counts(name: str) -> None:
     found = determined(REGULATION, without(ILL, name), ON)
     assert found.outcome is Outcome.UNDETERMINED
     assert name in {missing.name for missing in found.missing}
+
+
+def test_after_52_weeks_who_can_earn_over_65_percent_has_no_right_any_more() -> None:
+    # ZW 19aa: 52 weeks from Monday 1 January 2024 have passed on Monday 30 December 2024
+    last, after = dt.date(2024, 12, 29), dt.date(2024, 12, 30)
+    able = replace(A_YEAR_ILL, able_to_earn_enough=True)
+    assert determined(REGULATION, able, last).outcome is Outcome.GRANTED
+    assert determined(REGULATION, able, after).outcome is Outcome.REFUSED
+    unable = replace(A_YEAR_ILL, able_to_earn_enough=False)
+    assert determined(REGULATION, unable, after).outcome is Outcome.GRANTED
+
+
+def test_what_can_be_earned_is_asked_after_a_year_of_who_has_no_employer_alone() -> None:
+    after = dt.date(2024, 12, 30)
+    missing = determined(REGULATION, A_YEAR_ILL, after).missing
+    assert [each.name for each in missing] == [AFTER_A_YEAR]
+    employed = replace(A_YEAR_ILL, group=ZiektewetGroup.NO_RISK, wage_goes_on=True)
+    assert determined(REGULATION, employed, after).outcome is Outcome.GRANTED
 
 
 def test_past_the_pension_age_the_first_day_ill_decides_and_is_asked_for() -> None:
