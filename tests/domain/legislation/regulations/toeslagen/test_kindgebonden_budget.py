@@ -224,10 +224,13 @@ def test_a_partner_whose_residence_is_unknown_matters_only_for_a_child_without_i
 
 
 def test_a_year_whose_amounts_are_not_known_is_said_to_be_so() -> None:
-    for on in (dt.date(2023, 12, 31), dt.date(2027, 1, 1)):
+    for on, what in (
+        (dt.date(2023, 12, 31), MissingKind.LAW),
+        (dt.date(2027, 1, 1), MissingKind.PARAMETER),
+    ):
         found = determined(REGULATION, PARENT, on)
         assert found.outcome is Outcome.UNDETERMINED
-        assert MissingKind.PARAMETER in {missing.kind for missing in found.missing}
+        assert what in {missing.kind for missing in found.missing}
 
 
 def test_only_the_threshold_of_2024_is_unverified() -> None:

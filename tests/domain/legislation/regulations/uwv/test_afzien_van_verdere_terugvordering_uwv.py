@@ -89,20 +89,20 @@ def test_after_a_breach_the_income_is_not_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("payments", "too_early", "maybe"),
+    ("payments", "since"),
     [
         # three years are the shortest for who pays, five for who does not (WW 36 lid 3 and 5)
-        (Payments.PAID_IN_FULL, dt.date(2023, 2, 28), dt.date(2023, 3, 1)),
-        (Payments.NEVER_PAID_NOR_LIKELY_TO, dt.date(2025, 2, 28), dt.date(2025, 3, 1)),
+        (Payments.PAID_IN_FULL, dt.date(2022, 3, 1)),
+        (Payments.NEVER_PAID_NOR_LIKELY_TO, dt.date(2020, 3, 1)),
     ],
 )
 def test_before_the_shortest_term_it_is_a_no_whatever_else_is_not_known(
-    payments: Payments, too_early: dt.date, maybe: dt.date
+    payments: Payments, since: dt.date
 ) -> None:
     facts = without(
-        replace(PAYING, payments=payments),
+        replace(PAYING, payments=payments, recovered_since=since),
         "duty_to_inform_broken",
         "income_within_protected_amount",
     )
-    assert determined(REGULATION, facts, too_early).outcome is Outcome.REFUSED
-    assert determined(REGULATION, facts, maybe).outcome is Outcome.UNDETERMINED
+    assert determined(REGULATION, facts, dt.date(2025, 2, 28)).outcome is Outcome.REFUSED
+    assert determined(REGULATION, facts, dt.date(2025, 3, 1)).outcome is Outcome.UNDETERMINED
