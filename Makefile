@@ -13,7 +13,7 @@ CHECKED := $(HOUSES) tests deploy
 BASELINE := proto/released/agency-v1.binpb
 ARGS ?=
 
-.PHONY: help setup run demo test lint format bench faults histories proto release-contract lock clean
+.PHONY: help setup run demo test lint format bench catalogue faults histories proto release-contract lock clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,7 +45,11 @@ format: setup ## Format the code and mend what can be mended
 
 bench: setup ## Speed of the law, and of plans as a ratio to a bare workflow
 	-$(BIN)/python -m tests.bench.law
+	-$(BIN)/python -m tests.bench.assessment
 	$(BIN)/python -m tests.bench $(ARGS)
+
+catalogue: setup ## Make docs/conflicts.md anew from the code
+	$(BIN)/samenloop conflicts document > docs/conflicts.md
 
 faults: setup ## Pull every plug during household J01 (takes minutes)
 	$(BIN)/pytest -m "faults or not faults" tests/faults $(ARGS)

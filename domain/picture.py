@@ -7,6 +7,7 @@ reads typed records only, never `note`, and never gives meaning to an id.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,6 +61,13 @@ class Picture:
     def _by_id(self) -> Mapping[RecordRef, Held]:
         return {held.record.id: held for held in self.held}
 
+    @cached_property
+    def _by_kind(self) -> Mapping[type, tuple[Held, ...]]:
+        by_kind: dict[type, list[Held]] = defaultdict(list)
+        for held in self.held:
+            by_kind[type(held.record)].append(held)
+        return {kind: tuple(each) for kind, each in by_kind.items()}
+
     def find(self, record_id: RecordRef | None) -> Held | None:
         """The record with this id, or None when no position that came in holds it."""
         return None if record_id is None else self._by_id.get(record_id)
@@ -82,6 +90,6 @@ class Picture:
 
     def of(self, kind: type[R]) -> Iterator[tuple[Body, R]]:
         """Every record of one kind, with its holder, in the order of the positions."""
-        for held in self.held:
-            if isinstance(held.record, kind):
-                yield held.holder, held.record
+        for held in self._by_kind.get(kind, ()):
+            assert isinstance(held.record, kind)
+            yield held.holder, held.record

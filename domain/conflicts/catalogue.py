@@ -6,8 +6,11 @@ import importlib
 import pkgutil
 
 from domain import conflicts
+from domain.conflicts.bodies import counted
 from domain.conflicts.conflict import Conflict, ConflictType
 from domain.conflicts.detector import Detector
+from domain.explanations import texts
+from domain.legislation.text import Text
 from domain.picture import Picture
 
 
@@ -39,6 +42,38 @@ def find_conflicts(picture: Picture) -> tuple[Conflict, ...]:
     )
 
 
+def told_to_household(conflict: Conflict, picture: Picture) -> Text:
+    """One short paragraph in plain words, without names: what clashes and what it costs."""
+    return DETECTORS[conflict.type].household(conflict, picture)
+
+
+def told_to_liaison(conflict: Conflict, picture: Picture) -> Text:
+    """One precise paragraph: the computation, the records per body by number, the provisions."""
+    computed = DETECTORS[conflict.type].computation(conflict, picture)
+    records, law = _records(conflict, picture), ", ".join(map(str, conflict.provisions))
+    return Text(
+        f"{computed.nl} Gegevens: {records.nl}. Bepalingen: {law}.",
+        f"{computed.en} Records: {records.en}. Provisions: {law}.",
+    )
+
+
 def plain_dutch(conflict: Conflict, picture: Picture) -> str:
-    """One short paragraph in plain Dutch, without names: what clashes and what it costs."""
-    return DETECTORS[conflict.type].plain_dutch(conflict, picture)
+    """What the household is told, in Dutch."""
+    return told_to_household(conflict, picture).nl
+
+
+def _records(conflict: Conflict, picture: Picture) -> Text:
+    """The records by their holder, in the order of the conflict; what the intake shows, last."""
+    by_holder: dict[Text, list[str]] = {}
+    for ref in conflict.records:
+        held = picture.find(ref)
+        holder = _INTAKE if held is None else texts.body(counted(held.holder), picture)
+        by_holder.setdefault(holder, []).append(ref)
+    told = [
+        Text(f"{holder.nl} ({', '.join(ids)})", f"{holder.en} ({', '.join(ids)})")
+        for holder, ids in by_holder.items()
+    ]
+    return Text("; ".join(each.nl for each in told), "; ".join(each.en for each in told))
+
+
+_INTAKE = Text("opgave bij de intake", "stated at intake")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.conflicts.conflict import Conflict, ConflictType
+from domain.legislation.text import Text
 from domain.picture import Picture
 from domain.records import Provision
 
@@ -16,11 +17,16 @@ class Detector:
 
     `find` is deterministic, reads typed records only, does not depend on their order or ids, and
     never raises on a gap: what a silent agency holds is neither guessed nor held against anyone.
-    It gives each set of bodies at most once. `plain_dutch` tells one conflict to a social worker.
+    It gives each set of bodies at most once. `household` tells one conflict in plain words (B1);
+    `computation` says exactly, for a liaison, what was held against what and which amounts came of
+    it. `trigger` says in one sentence when the type fires; `example` describes a case.
     """
 
     type: ConflictType
-    summary_nl: str
+    summary: Text
+    trigger: Text
+    example: Text
     law: tuple[Provision, ...]
     find: Callable[[Picture], tuple[Conflict, ...]]
-    plain_dutch: Callable[[Conflict, Picture], str]
+    household: Callable[[Conflict, Picture], Text]
+    computation: Callable[[Conflict, Picture], Text]

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from domain.conflicts.bodies import in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
-from domain.explanations import body_name, euros, joined, sentence
+from domain.explanations import texts
+from domain.legislation.text import Text
 from domain.picture import Picture
 from domain.records import Body, Claim, DeterminationMade, Provision
 from domain.vocabulary import Law, Outcome, Reason, Scheme
@@ -30,19 +31,37 @@ def find(picture: Picture) -> tuple[Conflict, ...]:
     return tuple(_conflict(bodies, refused) for bodies, refused in by_bodies.items())
 
 
-def plain_dutch(conflict: Conflict, picture: Picture) -> str:
+def household(conflict: Conflict, picture: Picture) -> Text:
     """Which debt stays, and that the body itself may not remit it."""
+    owed = texts.amount(_owed(conflict, picture))
+    names = texts.capital(texts.bodies(conflict.bodies, picture))
+    return Text(
+        f"{names.nl} mag deze schuld van {owed.nl} van de wet niet kwijtschelden, ook niet als "
+        "het huishouden haar niet kan betalen. Er is een andere oplossing nodig: minder "
+        "terugvragen, of uitstel dat past bij wat het huishouden kan missen.",
+        f"{names.en} may not by law remit this debt of {owed.en}, not even when the household "
+        "cannot pay it. Another way out is needed: claiming less, or a postponement that fits what "
+        "the household can spare.",
+    )
+
+
+def computation(conflict: Conflict, picture: Picture) -> Text:
+    """What was asked and refused, and what is still owed."""
+    owed = texts.amount(_owed(conflict, picture))
+    return Text(
+        "Het verzoek om kwijtschelding is geweigerd omdat de wet de bevoegdheid uitsluit; "
+        f"openstaand is {owed.nl}.",
+        "The request for remission was refused because the law excludes the power; "
+        f"outstanding is {owed.en}.",
+    )
+
+
+def _owed(conflict: Conflict, picture: Picture) -> int:
     held = (picture.find(record) for record in conflict.records)
-    owed = sum(
+    return sum(
         found.record.outstanding_cents
         for found in held
         if found is not None and isinstance(found.record, Claim)
-    )
-    names = sentence(joined(body_name(body, picture) for body in conflict.bodies))
-    return (
-        f"{names} mag deze schuld van {euros(owed)} van de wet niet kwijtschelden, ook niet als "
-        "het huishouden haar niet kan betalen. Er is een andere oplossing nodig: minder "
-        "terugvragen, of uitstel dat past bij wat het huishouden kan missen."
     )
 
 
@@ -79,8 +98,22 @@ def _conflict(bodies: tuple[Body, ...], refused: list[tuple[DeterminationMade, C
 
 DETECTOR = Detector(
     type=ConflictType.KWIJTSCHELDING_UITGESLOTEN,
-    summary_nl="Kwijtschelding gevraagd, maar de wet sluit die uit",
+    summary=Text(
+        "Kwijtschelding gevraagd, maar de wet sluit die uit",
+        "Remission asked for, but the law excludes it",
+    ),
+    trigger=Text(
+        "Een verzoek om kwijtschelding is geweigerd omdat de wet de bevoegdheid uitsluit, en de "
+        "schuld staat nog open.",
+        "A request for remission was refused because the law excludes the power, and the debt is "
+        "still open.",
+    ),
+    example=Text(
+        "Dienst Toeslagen mag een terugvordering niet kwijtschelden (Awir 31bis).",
+        "Dienst Toeslagen may not remit a recovery (Awir 31bis).",
+    ),
     law=LAW,
     find=find,
-    plain_dutch=plain_dutch,
+    household=household,
+    computation=computation,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.budget.means import means_of
 from domain.budget.running import (
     Withholding,
     is_in_payment,
@@ -19,28 +20,17 @@ from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
 from domain.conflicts.double_attachment import double_attachments
-from domain.explanations import body_name, euros, joined, sentence
+from domain.explanations import texts
 from domain.legislation.beslagvrije_voet import SOURCE, protected_amount
-from domain.legislation.participatiewet import partner_of_applicant
+from domain.legislation.text import Text
 from domain.picture import Picture
-from domain.records import Application, Body, Entitlement, MemberRef, Provision, Record
+from domain.records import Application, Body, Entitlement, Provision, Record
 from domain.vocabulary import ApplicationStatus, Law, RecoveryMethod, Scheme
 
 LAW = (Provision(Law.AWB, "4:93", "4"), Provision(Law.PW, "21"), SOURCE)
 
 LAST_RESORT = frozenset({Scheme.BIJSTAND, Scheme.AIO})
 """The schemes that must guarantee the minimum (Pw 11, 47a)."""
-
-FOR_RENT_CARE_OR_CHILDREN = frozenset(
-    {
-        Scheme.HUURTOESLAG,
-        Scheme.ZORGTOESLAG,
-        Scheme.KINDGEBONDEN_BUDGET,
-        Scheme.KINDEROPVANGTOESLAG,
-        Scheme.KINDERBIJSLAG,
-    }
-)
-"""Allowances for costs that stand outside the norm, and so outside the income held against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +67,38 @@ def find(picture: Picture) -> tuple[Conflict, ...]:
         return ()
     if not _all_sources_known(taken, picture):
         return ()
-    left = _income(picture) - _total(taken)
+    left = means_of(picture) - _total(taken)
     if left >= protected_amount(picture.household, picture.today):
         return ()
     return (_conflict(takers, taken, last_resort, left),)
 
 
-def plain_dutch(conflict: Conflict, picture: Picture) -> str:
+def household(conflict: Conflict, picture: Picture) -> Text:
     """Who takes, how much together, and that nobody looks at the sum."""
-    names = sentence(joined(body_name(body, picture) for body in conflict.bodies))
-    minimum = euros(protected_amount(picture.household, picture.today))
-    return (
-        f"{names} houden elk rekening met hun eigen regels, maar niet met elkaar. Samen gaat er "
-        f"{euros(conflict.monthly_harm_cents or 0)} per maand af. Zo blijft er minder over dan het "
-        f"bedrag dat de wet beschermt ({minimum} per maand)."
+    names = texts.capital(texts.bodies(conflict.bodies, picture))
+    minimum = texts.amount(protected_amount(picture.household, picture.today))
+    taken = texts.amount(conflict.monthly_harm_cents or 0)
+    return Text(
+        f"{names.nl} houden elk rekening met hun eigen regels, maar niet met elkaar. Samen gaat er "
+        f"{taken.nl} per maand af. Zo blijft er minder over dan het "
+        f"bedrag dat de wet beschermt ({minimum.nl} per maand).",
+        f"{names.en} each keep their own rules, but do not look at each other. Together they take "
+        f"{taken.en} a month. That leaves less than the amount that the law protects "
+        f"({minimum.en} a month).",
+    )
+
+
+def computation(conflict: Conflict, picture: Picture) -> Text:
+    """Income without allowances, less all that is withheld, against the protected amount."""
+    income = texts.amount(means_of(picture))
+    taken = texts.amount(_total(_withholdings(picture)))
+    left = texts.amount(means_of(picture) - _total(_withholdings(picture)))
+    minimum = texts.amount(protected_amount(picture.household, picture.today))
+    return Text(
+        f"Inkomen zonder toeslagen {income.nl}, ingehouden {taken.nl}, over {left.nl} per maand; "
+        f"beschermd is {minimum.nl} (95% van de norm, {SOURCE}).",
+        f"Income without allowances {income.en}, withheld {taken.en}, left {left.en} a month; "
+        f"protected is {minimum.en} (95% of the norm, {SOURCE}).",
     )
 
 
@@ -129,35 +137,6 @@ def _all_sources_known(taken: Iterable[Withholding], picture: Picture) -> bool:
     )
 
 
-def _income(picture: Picture) -> int:
-    """Income of applicant and partner per month, without allowances for rent, care and children."""
-    earners = _applicant_and_partner(picture)
-    own = sum(
-        income.amount_monthly_cents
-        for income in picture.household.income
-        if income.person in earners
-    )
-    return own + sum(
-        entitlement.amount_monthly_cents
-        for _, entitlement in picture.of(Entitlement)
-        if entitlement.scheme not in FOR_RENT_CARE_OR_CHILDREN
-        and is_in_payment(entitlement, picture.today)
-        and _is_income_of(entitlement, earners)
-    )
-
-
-def _applicant_and_partner(picture: Picture) -> frozenset[MemberRef]:
-    partner = partner_of_applicant(picture.household)
-    applicant = picture.household.applicant()
-    return frozenset({applicant.id} | ({partner.id} if partner else set()))
-
-
-def _is_income_of(entitlement: Entitlement, earners: frozenset[MemberRef]) -> bool:
-    """Meant for one of them, and not paid out to another member."""
-    payee = entitlement.payee.member
-    return not earners.isdisjoint(entitlement.persons) and (payee is None or payee in earners)
-
-
 def _total(taken: Iterable[Withholding]) -> int:
     return sum(withholding.amount_monthly_cents for withholding in taken)
 
@@ -184,8 +163,24 @@ def _conflict(
 
 DETECTOR = Detector(
     type=ConflictType.STAPELING_ONDER_MINIMUM,
-    summary_nl="Inhoudingen van verschillende organisaties stapelen onder het bestaansminimum",
+    summary=Text(
+        "Inhoudingen van verschillende organisaties stapelen onder het bestaansminimum",
+        "Withholdings of several organisations stack up below the minimum",
+    ),
+    trigger=Text(
+        "Twee of meer organisaties houden in of betalen minder, en samen laten zij minder over "
+        "dan het beschermde bedrag.",
+        "Two or more organisations withhold or pay less, and together they leave less than the "
+        "protected amount.",
+    ),
+    example=Text(
+        "Dienst Toeslagen verrekent, het CAK krijgt de zorgtoeslag en de bijstand is nog niet "
+        "toegekend.",
+        "Dienst Toeslagen sets off, the CAK receives the health care allowance, and assistance "
+        "is not granted yet.",
+    ),
     law=LAW,
     find=find,
-    plain_dutch=plain_dutch,
+    household=household,
+    computation=computation,
 )

@@ -13,7 +13,8 @@ from domain.budget.running import is_running
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
-from domain.explanations import body_name, euros, joined, sentence
+from domain.explanations import texts
+from domain.legislation.text import Text
 from domain.picture import Picture
 from domain.records import Body, Hold, Provision, Record, RecordRef, Recovery
 from domain.vocabulary import Law, RecoveryMethod, StoppedAct
@@ -38,14 +39,29 @@ def find(picture: Picture) -> tuple[Conflict, ...]:
     return tuple(_conflict(bodies, clashes) for bodies, clashes in by_bodies.items())
 
 
-def plain_dutch(conflict: Conflict, picture: Picture) -> str:
+def household(conflict: Conflict, picture: Picture) -> Text:
     """What the hold promised and what is taken nevertheless."""
-    names = sentence(joined(body_name(body, picture) for body in conflict.bodies))
+    names = texts.capital(texts.bodies(conflict.bodies, picture))
     must = "moeten" if len(conflict.bodies) > 1 else "moet"
-    return (
+    taken = texts.amount(conflict.monthly_harm_cents or 0)
+    return Text(
         "Er is uitstel van betaling gegeven, maar daarin staat niet dat ook het verrekenen stopt. "
-        f"Daardoor gaat er toch elke maand {euros(conflict.monthly_harm_cents or 0)} af voor "
-        f"dezelfde schuld. {names} {must} vastleggen dat het uitstel ook voor verrekenen geldt."
+        f"Daardoor gaat er toch elke maand {taken.nl} af voor "
+        f"dezelfde schuld. {names.nl} {must} vastleggen dat het uitstel ook voor verrekenen geldt.",
+        "Payment was postponed, but the postponement does not say that set-off stops as well. "
+        f"So {taken.en} a month is still taken for the same debt. {names.en} must put down that "
+        "the postponement holds for set-off too.",
+    )
+
+
+def computation(conflict: Conflict, picture: Picture) -> Text:
+    """The pause that does not name set-off, and the sum of what is set off."""
+    taken = texts.amount(conflict.monthly_harm_cents or 0)
+    return Text(
+        "De pauze is van kracht, dekt de vordering en noemt verrekening niet onder wat zij stopt; "
+        f"de lopende verrekeningen voor die vordering zijn samen {taken.nl} per maand.",
+        "The pause is in force, covers the claim and does not name set-off among what it stops; "
+        f"the running set-offs for that claim come to {taken.en} a month.",
     )
 
 
@@ -88,8 +104,24 @@ def _conflict(bodies: tuple[Body, ...], clashes: list[_Clash]) -> Conflict:
 
 DETECTOR = Detector(
     type=ConflictType.UITSTEL_VS_VERREKENING,
-    summary_nl="Uitstel van betaling, maar de verrekening loopt door",
+    summary=Text(
+        "Uitstel van betaling, maar de verrekening loopt door",
+        "Payment is postponed, but set-off goes on",
+    ),
+    trigger=Text(
+        "Een pauze die van kracht is, dekt een vordering zonder verrekening te stoppen, en voor "
+        "die vordering loopt een verrekening.",
+        "A pause in force covers a claim without stopping set-off, and a set-off for that claim "
+        "runs.",
+    ),
+    example=Text(
+        "De gemeente vraagt om uitstel voor alle schulden; Dienst Toeslagen geeft het, maar blijft "
+        "verrekenen met het kindgebonden budget.",
+        "The municipality asks for a standstill of all debts; Dienst Toeslagen grants it, but goes "
+        "on setting off against the child budget.",
+    ),
     law=LAW,
     find=find,
-    plain_dutch=plain_dutch,
+    household=household,
+    computation=computation,
 )

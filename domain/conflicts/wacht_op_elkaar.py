@@ -10,7 +10,8 @@ from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.cycles import cycles, leading_to
 from domain.conflicts.detector import Detector
-from domain.explanations import body_name, euros, joined, sentence
+from domain.explanations import texts
+from domain.legislation.text import Text
 from domain.picture import Picture
 from domain.records import Application, Body, Entitlement, Provision, Record, Wait
 from domain.vocabulary import EntitlementStatus, Law
@@ -36,14 +37,35 @@ def find(picture: Picture) -> tuple[Conflict, ...]:
     return tuple(_conflict(leading_to(graph, circle), waiting, picture) for circle in cycles(graph))
 
 
-def plain_dutch(conflict: Conflict, picture: Picture) -> str:
+def household(conflict: Conflict, picture: Picture) -> Text:
     """Who waits for whom, and the money that stays away meanwhile."""
-    names = sentence(joined(body_name(body, picture) for body in conflict.bodies))
-    harm = conflict.monthly_harm_cents
-    cost = f" Zolang dat duurt, blijft {euros(harm)} per maand uit." if harm else ""
-    return (
-        f"{names} wachten op elkaar: de een doet niets voordat de ander iets doet. "
-        f"Zo gebeurt er niets.{cost} Een van hen moet de eerste stap zetten."
+    names = texts.capital(texts.bodies(conflict.bodies, picture))
+    cost = _cost(conflict)
+    return Text(
+        f"{names.nl} wachten op elkaar: de een doet niets voordat de ander iets doet. "
+        f"Zo gebeurt er niets.{cost.nl} Een van hen moet de eerste stap zetten.",
+        f"{names.en} wait for each other: one does nothing before the other does something. "
+        f"So nothing happens.{cost.en} One of them must take the first step.",
+    )
+
+
+def computation(conflict: Conflict, picture: Picture) -> Text:
+    """The circle, and what does not come in while it lasts."""
+    names, cost = texts.bodies(conflict.bodies, picture), _cost(conflict)
+    return Text(
+        f"In wat elk zegt nodig te hebben, vormen {names.nl} een kring of leiden zij daarheen."
+        f"{cost.nl}",
+        f"In what each says to need, {names.en} form a circle or lead to it.{cost.en}",
+    )
+
+
+def _cost(conflict: Conflict) -> Text:
+    if not conflict.monthly_harm_cents:
+        return Text("", "")
+    harm = texts.amount(conflict.monthly_harm_cents)
+    return Text(
+        f" Zolang dat duurt, blijft {harm.nl} per maand uit.",
+        f" As long as that lasts, {harm.en} a month stays away.",
     )
 
 
@@ -102,8 +124,22 @@ def _missed_per_month(wait: _Waiting, picture: Picture) -> int:
 
 DETECTOR = Detector(
     type=ConflictType.WACHT_OP_ELKAAR,
-    summary_nl="Organisaties wachten op elkaar",
+    summary=Text(
+        "Organisaties wachten op elkaar",
+        "Organisations wait for each other",
+    ),
+    trigger=Text(
+        "Organisaties wachten volgens hun eigen gegevens in een kring op elkaar.",
+        "By their own records organisations wait for each other in a circle.",
+    ),
+    example=Text(
+        "De gemeente wacht met de bijstand op de brief van UWV, en UWV verstuurt die pas na "
+        "bericht van de gemeente.",
+        "The municipality waits for the letter of UWV before it grants assistance, and UWV sends "
+        "it only after word from the municipality.",
+    ),
     law=LAW,
     find=find,
-    plain_dutch=plain_dutch,
+    household=household,
+    computation=computation,
 )

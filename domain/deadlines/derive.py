@@ -8,7 +8,9 @@ from domain.deadlines.allowances import allowance_deadlines
 from domain.deadlines.applications import application_deadlines
 from domain.deadlines.birthdays import birthday_deadlines
 from domain.deadlines.deadline import Deadline
+from domain.deadlines.holds import hold_deadlines
 from domain.deadlines.objections import objection_deadlines
+from domain.deadlines.student_loans import student_loan_deadlines
 from domain.deadlines.threats import threat_deadlines
 from domain.picture import Picture
 
@@ -16,6 +18,8 @@ _RULES: tuple[Callable[[Picture], Iterator[Deadline]], ...] = (
     application_deadlines,
     objection_deadlines,
     threat_deadlines,
+    hold_deadlines,
+    student_loan_deadlines,
     allowance_deadlines,
     birthday_deadlines,
 )

@@ -10,6 +10,7 @@ from domain.deadlines.deadline import Deadline, Owner
 from domain.deadlines.objections import HARMFUL
 from domain.deadlines.wording import ACTS, cited
 from domain.explanations import scheme_name
+from domain.legislation.calendar import add_months
 from domain.picture import Picture
 from domain.records import (
     Application,
@@ -21,6 +22,10 @@ from domain.records import (
     ThreatenedAct,
 )
 from domain.vocabulary import ApplicationStatus, Scheme, ThreatenedActKind
+
+_MORATORIUM_MONTHS = 6
+"""Fw 287b: the court gives at most six months; counted from the day of the eviction that it
+stops."""
 
 _MORATORIUM_REQUEST_BEFORE = dt.timedelta(weeks=1)
 """Courts and municipalities work with a week before the eviction; Fw 287b names no term."""
@@ -78,6 +83,14 @@ def _moratorium_request(act: ThreatenedAct, picture: Picture) -> Iterator[Deadli
                 what="Verzoekschrift moratorium bij rechtbank",
                 due=due,
                 rule="Fw 287b; een week voor ontruiming (werkafspraak)",
+                owner=Owner(body=counted(helper)),
+                record=act.id,
+            )
+            yield Deadline(
+                what="Einde moratorium",
+                start=act.date,
+                due=add_months(act.date, _MORATORIUM_MONTHS),
+                rule="Fw 287b: zes maanden",
                 owner=Owner(body=counted(helper)),
                 record=act.id,
             )

@@ -79,13 +79,18 @@ def grant_basis_of(picture: Picture) -> GrantBasis | None:
 
     Raises ParameterMissing for a day before the norms that are known.
     """
-    if _has_other_norm(picture) or _assets(picture) > _assets_limit(picture):
+    if _has_other_norm(picture) or has_too_many_assets(picture):
         return None
     norm = norm_on(norm_household_of(picture.household, picture.today), picture.today)
     share = last_known_on(HOLIDAY_ALLOWANCE_IN_NORM, picture.today)
     reserve = rounded(Fraction(norm) * share / 100, Rounding.TO_CENT)
     basis = GrantBasis(norm, reserve, _counted_income(picture))
     return basis if basis.monthly_cents else None
+
+
+def has_too_many_assets(picture: Picture) -> bool:
+    """Are there more means than assistance leaves free (Pw 34)?"""
+    return _assets(picture) > _assets_limit(picture)
 
 
 def adults_counted(picture: Picture) -> tuple[Member, ...]:

@@ -79,11 +79,16 @@ def opaque_ref(prefix: str, *parts: str) -> str:
 
 
 def hold_on(claim: Held, picture: Picture, until: dt.date) -> Measure | None:
-    """A hold on this claim and on all that is withheld for it, or None without a power to hold."""
-    recoveries = tuple(withheld_for(claim, picture))
-    named = (claim, *recoveries)
-    for power in powers_on(MeasureKind.HOLD, claim.holder, named):
-        on = (held.record.id for held in named)
+    """A hold on this claim and on all that is taken for it, or None without a power to hold.
+
+    A right to a pause goes before one that the body may give. What the household pays itself is
+    named with it where the power reaches it, so that it does not pay on.
+    """
+    withheld = tuple(withheld_for(claim, picture))
+    powers = powers_on(MeasureKind.HOLD, claim.holder, (claim, *withheld))
+    for power in sorted(powers, key=lambda each: each.deviates_from_law):
+        paid = (held for held in _paid_for(claim, picture) if reaches(power, held.record))
+        on = (held.record.id for held in (claim, *withheld, *paid))
         return under(power, claim.holder, on, until=until)
     return None
 
@@ -93,6 +98,18 @@ def withheld_for(owed: Held, picture: Picture) -> Iterator[Held]:
 
     What another body withholds on its behalf stands in that body's ledger, out of this one's reach.
     """
+    for held, recovery in _taken_for(owed, picture):
+        if recovery.method not in SELF_PAID:
+            yield held
+
+
+def _paid_for(owed: Held, picture: Picture) -> Iterator[Held]:
+    for held, recovery in _taken_for(owed, picture):
+        if recovery.method in SELF_PAID:
+            yield held
+
+
+def _taken_for(owed: Held, picture: Picture) -> Iterator[tuple[Held, Recovery]]:
     for held in picture.held:
         recovery = held.record
         if (
@@ -100,9 +117,8 @@ def withheld_for(owed: Held, picture: Picture) -> Iterator[Held]:
             and held.holder.agency is owed.holder.agency
             and recovery.for_record == owed.record.id
             and recovery.status is not RecoveryStatus.ENDED
-            and recovery.method not in SELF_PAID
         ):
-            yield held
+            yield held, recovery
 
 
 def claims_withheld_for(conflict: Conflict, picture: Picture) -> Iterator[Held]:

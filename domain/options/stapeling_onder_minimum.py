@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from domain.conflicts import Conflict, ConflictType
-from domain.measures import Measure, MeasureKind
+from domain.measures import Measure
 from domain.options.assistance import measures_on
-from domain.options.propose import (
-    claims_withheld_for,
-    hold_on,
-    hold_until,
-    months_after,
-    powers_on,
-    records_in,
-    under,
-    withheld_for,
-)
+from domain.options.premium_regime import regime_ended
+from domain.options.propose import claims_withheld_for, hold_on, hold_until, records_in
 from domain.options.remedy import Remedy
 from domain.picture import Held, Picture
-from domain.records import Claim, Contribution, Hold, Recovery
-from domain.vocabulary import HoldStatus, Scheme
+from domain.records import Recovery
 
 
 def _measures_for(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:
@@ -40,38 +30,10 @@ def _measures(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
 
 def _regime_ended(recovery: Held, picture: Picture) -> Iterator[Measure]:
     """The punitive premium ends once debt help has settled or stabilised the premium debt."""
-    if not isinstance(recovery.record, Recovery):
-        return
-    regime = picture.find(recovery.record.for_record)
-    if regime is None or not isinstance(regime.record, Contribution):
-        return
-    named = (regime, *withheld_for(regime, picture))
-    if _premium_debt_is_stabilised(regime.record, picture):
-        for power in powers_on(MeasureKind.END_REGIME, regime.holder, named)[:1]:
-            on = (held.record.id for held in named)
-            until = first_of_second_month_after(picture.today)
-            yield under(power, regime.holder, on, until=until)
-
-
-def _premium_debt_is_stabilised(regime: Contribution, picture: Picture) -> bool:
-    """Zvw 18d lid 2 c: an arrangement with the insurer; a pause that covers its claim shows it."""
-    covered = {
-        record_id
-        for _, hold in picture.of(Hold)
-        if hold.status is HoldStatus.IN_FORCE
-        for record_id in hold.covers
-    }
-    return any(
-        claim.scheme is Scheme.NOMINAL_HEALTH_PREMIUM
-        and claim.id in covered
-        and not set(claim.liable).isdisjoint(regime.persons)
-        for _, claim in picture.of(Claim)
-    )
-
-
-def first_of_second_month_after(day: dt.date) -> dt.date:
-    """A regime stops on a first of the month, after a full month to change what is withheld."""
-    return months_after(day.replace(day=1), 2)
+    if isinstance(recovery.record, Recovery):
+        regime = picture.find(recovery.record.for_record)
+        if regime is not None:
+            yield from regime_ended(regime, picture)
 
 
 REMEDY = Remedy(ConflictType.STAPELING_ONDER_MINIMUM, _measures_for)

@@ -31,6 +31,8 @@ law_app = typer.Typer(
 )
 app.add_typer(agency_app, name="agency")
 app.add_typer(law_app, name="law")
+conflicts_app = typer.Typer(help="What collides: the catalogue.", no_args_is_help=True)
+app.add_typer(conflicts_app, name="conflicts")
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, nothing else.")]
 CaseFileArgument = Annotated[
@@ -282,3 +284,31 @@ def law_schema(
     from services.cli.law import schema
 
     schema(regulation)
+
+
+@conflicts_app.command("list")
+def conflicts_list(language: LanguageOption = Language.NL, as_json: Json = False) -> None:
+    """Every type of conflict that is found."""
+    from services.cli.conflicts import list_all
+
+    list_all(language=language, as_json=as_json)
+
+
+@conflicts_app.command("explain")
+def conflicts_explain(
+    kind: Annotated[str, typer.Argument(metavar="TYPE", help="For example WACHT_OP_ELKAAR.")],
+    language: LanguageOption = Language.NL,
+    as_json: Json = False,
+) -> None:
+    """When a type of conflict fires, the law behind it, and an example."""
+    from services.cli.conflicts import explain
+
+    explain(kind, language=language, as_json=as_json)
+
+
+@conflicts_app.command("document", hidden=True)
+def conflicts_document() -> None:
+    """The catalogue as Markdown (`make catalogue`)."""
+    from services.cli.conflicts import document
+
+    document()

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from rich.console import Console
 from rich.table import Table
 
+from domain.budget.months import EventKind
 from domain.conflicts import ConflictType
 from domain.decisions import VoteKind
 from domain.vocabulary import Agency, Department
@@ -24,7 +25,8 @@ from services.api.models import (
 )
 from services.cli.output import euro
 from services.plans.assessment_json import AssessmentJson
-from services.plans.dutch import AGENCIES, CONFLICTS, VOTES, agency_name
+from services.plans.dutch import AGENCIES, CONFLICTS, EVENTS, VOTES, agency_name
+from services.plans.money_json import MonthJson, StackJson
 
 RECORD_NAMES = {
     "application": ("aanvraag", "aanvragen"),
@@ -71,15 +73,49 @@ def print_assessment(out: Console, found: AssessmentJson) -> None:
     amounts = (("inkomsten", budget.income_cents), ("uitgaven", budget.expenses_cents))
     rows = (*amounts, ("netto", budget.net_cents), ("schulden", budget.debts_cents))
     print_table(out, ("", PER_MONTH), ((name, euro(cents)) for name, cents in rows), right=1)
+    _print_stack(out, found.money.stack)
+    _print_months(out, found.money.months)
     heading(out, "Conflicten")
     for conflict in found.conflicts:
         harm = conflict.monthly_harm_cents
         told = f", {euro(harm)} {PER_MONTH}" if harm is not None else ""
         who = ", ".join((*conflict.agencies, *conflict.parties))
-        out.print(f"- {CONFLICTS[ConflictType(conflict.type)]} ({who}){told}")
+        out.print(f"- [bold]{CONFLICTS[ConflictType(conflict.type)]}[/] ({who}){told}")
+        out.print(f"  {conflict.household.nl}", markup=False)
     heading(out, "Termijnen")
     for deadline in found.deadlines:
         out.print(f"- {deadline.due}: {deadline.what} ({deadline.owner}; {deadline.rule})")
+    heading(out, "Binnen negentig dagen")
+    for warning in found.warnings:
+        out.print(f"- {warning.on}: {warning.what.nl} ({warning.rule})", markup=False)
+
+
+def _print_stack(out: Console, stack: StackJson) -> None:
+    """What is withheld, against what the law protects."""
+    heading(out, "Inhoudingen tegen het beschermde bedrag")
+    rows = (
+        ("inkomen zonder toeslagen", stack.means_cents),
+        *((f"af: {each.body}", -each.amount_monthly_cents) for each in stack.taken),
+        ("over", stack.left_cents),
+        ("beschermd (95% van de norm)", stack.protected_cents),
+        ("te veel ingehouden", stack.beyond_room_cents),
+    )
+    print_table(out, ("", PER_MONTH), ((name, euro(cents)) for name, cents in rows), right=1)
+
+
+def _print_months(out: Console, months: list[MonthJson]) -> None:
+    """The coming months, as far as is known."""
+    heading(out, "De komende twaalf maanden, met wat bekend is")
+    rows = (
+        (
+            f"{month.seen_on:%m-%Y}",
+            euro(month.net_cents),
+            euro(month.debts_cents),
+            "; ".join(EVENTS[EventKind(event.kind)] for event in month.events),
+        )
+        for month in months
+    )
+    print_table(out, ("maand", "netto", "schulden", "wat er gebeurt"), rows)
 
 
 def print_positions(out: Console, plan: PlanUit) -> None:

@@ -10,7 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from domain.explanations import day, euros
+from domain.explanations import body_name, day, euros
 from services.console import records, words
 from services.console.sessions import Session
 from services.plans import dutch
@@ -70,6 +70,7 @@ def _environment() -> Environment:
         instantie=dutch.agency_name,
         maatregel=dutch.measure_text,
         eigenaar=words.owner_name,
+        lichaam=body_name,
     )
     return environment
 

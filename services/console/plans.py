@@ -7,6 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from domain.budget.months import months_ahead
+from domain.budget.stack import stack_of
+from domain.early_warnings import early_warnings
 from domain.plan import PlanOutcome
 from services.api.house import AHouse
 from services.console.access import LoggedIn, OwnForm
@@ -36,12 +39,16 @@ async def plan(plan_id: str, request: Request, house: AHouse, session: LoggedIn)
     """One plan, on one page."""
     view = await house.plans.show(session.actor, plan_id)
     place = Resource(view.line.ref.municipality)
+    picture = picture_of(view.snapshot) if view.snapshot else None
     return page(
         request,
         "plan.html",
         session,
         plan=view,
-        beeld=picture_of(view.snapshot) if view.snapshot else None,
+        beeld=picture,
+        stapel=stack_of(picture) if picture else None,
+        maanden=months_ahead(picture) if picture else (),
+        signalen=early_warnings(picture) if picture else (),
         mag_verversen=may(session.actor, Action.REFRESH_PLAN, place).allowed,
         mag_sluiten=may(session.actor, Action.CLOSE_PLAN, place).allowed,
         uitkomsten=CLOSING,

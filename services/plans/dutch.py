@@ -3,6 +3,7 @@ B1)."""
 
 from __future__ import annotations
 
+from domain.budget.months import EventKind
 from domain.conflicts import ConflictType, HarmUrgency
 from domain.decisions import DecisionState, VoteKind, VoteRefusal
 from domain.explanations import day, euros
@@ -78,6 +79,48 @@ CONFLICTS: dict[ConflictType, str] = {
     ConflictType.KWIJTSCHELDING_UITGESLOTEN: "Kwijtschelden mag niet van de wet",
     ConflictType.WACHT_OP_ELKAAR: "Instanties wachten op elkaar",
     ConflictType.TERMIJN_BOTSING: "De hulp komt later dan de dreiging",
+    ConflictType.KRINGVERWIJZING: "Iedereen verwijst naar een ander",
+    ConflictType.GEGEVEN_WERKT_DOOR: "Een onzeker gegeven wordt overgenomen",
+    ConflictType.REGISTRATIEFOUT_WERKT_DOOR: "Een fout in een register werkt door",
+    ConflictType.SIGNAAL_WERKT_DOOR: "Een signaal dat dit niet kan dragen",
+    ConflictType.FEIT_ONVOLLEDIG_ONDERZOCHT: "Het eigen onderzoek klopt niet met de stukken",
+    ConflictType.KETENWEIGERING: "Geweigerd vanwege het besluit van een ander",
+    ConflictType.DUBBEL_BESLAG: "Twee beslagen op hetzelfde inkomen",
+    ConflictType.BESLAG_ONDER_VRIJE_VOET: "Er is te veel in beslag genomen",
+    ConflictType.DUBBEL_GETROFFEN: "Twee keer gekort om hetzelfde geld",
+    ConflictType.DUBBELE_HEFFING: "Twee keer betalen voor hetzelfde",
+    ConflictType.EIGEN_FOUT_OVERHEID: "De fout lag bij de overheid",
+    ConflictType.BEZWAARTERMIJN_VERLOPEN: "Bezwaar kon niet op tijd",
+    ConflictType.BEZWAAR_NIET_HERKEND: "Een bezwaar is niet herkend",
+    ConflictType.VERPLICHTING_ONMOGELIJK: "Gestraft voor wat niet kon",
+    ConflictType.DREMPEL_NADERT: "Nog één stap voor een zware maatregel",
+    ConflictType.PARTNERBEGRIP_VERSCHIL: "Voor de een partners, voor de ander niet",
+    ConflictType.HOOFDVERBLIJF_VERSCHIL: "Verschil van mening over het adres",
+    ConflictType.UITZONDERING_NIET_TOEGEPAST: "Een verplichte uitzondering is vergeten",
+    ConflictType.TERUGWERKENDE_KRACHT_BEPERKT: "Herstel gaat niet ver genoeg terug",
+    ConflictType.GEEN_ADRES_KRING: "Zonder adres valt alles weg",
+    ConflictType.BESCHERMING_HALVEERT: "Zonder adres is er minder beschermd",
+    ConflictType.VERHOGING_STAPELT: "Verhogingen die niemand kon tegenhouden",
+    ConflictType.MIDDEL_VRIJGELATEN_MAAR_GETELD: "Vrijgelaten geld telt toch mee",
+    ConflictType.NIET_GEBRUIK: "Een recht blijft liggen",
+    ConflictType.GELD_NAAR_VERKEERDE_OUDER: "Kindgeld gaat naar de verkeerde ouder",
+    ConflictType.PRIVACY_VS_MAATWERK: "Een geheim adres is in gevaar",
+    ConflictType.HOOFDELIJK_VOOR_SCHULD_EX: "Betalen voor de schuld van een ex",
+}
+
+EVENTS: dict[EventKind, str] = {
+    EventKind.RIGHT_BEGINS: "een recht begint",
+    EventKind.RIGHT_ENDS: "een recht eindigt",
+    EventKind.WITHHOLDING_BEGINS: "een inhouding begint",
+    EventKind.WITHHOLDING_ENDS: "een inhouding eindigt",
+    EventKind.TAKEN_ONCE: "er wordt eenmalig iets genomen",
+    EventKind.DEBT_PAID: "een schuld is afbetaald",
+    EventKind.CONTRIBUTION_BEGINS: "een premie begint",
+    EventKind.CONTRIBUTION_ENDS: "een premie eindigt",
+    EventKind.EXPENSE_BEGINS: "een uitgave begint",
+    EventKind.HOLD_ENDS: "een pauze loopt af",
+    EventKind.THREAT: "een dreigende maatregel",
+    EventKind.BIRTHDAY: "een verjaardag die iets verandert",
 }
 
 DECISIONS: dict[DecisionState, str] = {

@@ -160,7 +160,7 @@ POWERS: tuple[Power, ...] = (
         MeasureKind.HOLD,
         WSF_6_7_2,
         False,
-        _CLAIM,
+        _CLAIM_AND_RECOVERY,
         "De terugbetaling opschorten op verzoek: daar heeft de debiteur recht op.",
         schemes=(Scheme.STUDENT_LOAN,),
     ),

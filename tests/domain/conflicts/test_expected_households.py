@@ -21,16 +21,23 @@ def _picture(name: str) -> Picture:
     return picture_of(load_case_file(example(name)))
 
 
-def _told(conflict: Conflict) -> tuple[object, ...]:
+def _told(conflict: Conflict, picture: Picture) -> tuple[object, ...]:
+    kinds = {party.id: party.kind for party in picture.household.parties}
     return (
         conflict.type.value,
         sorted(agency.value for agency in conflict.agencies),
         sorted(department.value for department in conflict.departments),
-        sorted(conflict.parties),
+        # a party by what it is: its reference means nothing outside its file
+        sorted({kinds[party].value for party in conflict.parties}),
         sorted(conflict.records),
         conflict.monthly_harm_cents,
         conflict.urgency.value,
     )
+
+
+# J05 states 276.67 a month for the exception of Pw 24a, a twelfth of 3,320; Wkgb 2 lid 6 sets 3,416
+# for 2026 (official text): 284.67. Harm is "for review" in the expectation files.
+_CORRECTED_HARM = {("J05", "UITZONDERING_NIET_TOEGEPAST"): 28467}
 
 
 def _expected(name: str) -> list[tuple[object, ...]]:
@@ -42,7 +49,7 @@ def _expected(name: str) -> list[tuple[object, ...]]:
             sorted(each["departments"]),
             sorted(each["parties"]),
             sorted(each["records"]),
-            each["monthly_harm_cents"],
+            _CORRECTED_HARM.get((name, each["type"]), each["monthly_harm_cents"]),
             each["urgency"],
         )
         for each in stated
@@ -52,7 +59,8 @@ def _expected(name: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("name", names())
 def test_every_example_household_has_exactly_its_expected_conflicts(name: str) -> None:
-    found = [_told(conflict) for conflict in find_conflicts(_picture(name))]
+    picture = _picture(name)
+    found = [_told(conflict, picture) for conflict in find_conflicts(picture)]
     assert sorted(found, key=str) == sorted(_expected(name), key=str)
 
 
@@ -71,4 +79,4 @@ def test_every_conflict_names_provisions_and_can_be_told_without_names(name: str
 
 def test_every_type_has_its_detector() -> None:
     assert list(DETECTORS) == list(ConflictType)
-    assert all(detector.law and detector.summary_nl for detector in DETECTORS.values())
+    assert all(detector.law and all(detector.summary) for detector in DETECTORS.values())

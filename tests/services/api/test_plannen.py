@@ -93,10 +93,17 @@ async def test_the_assessment_is_the_json_of_plan_assess(served: Served, j01_tex
         "positions",
         "gaps",
         "budget",
+        "money",
         "conflicts",
+        "bundles",
         "deadlines",
+        "warnings",
         "trace_id",
     }
+    assert len(found["money"]["months"]) == 12
+    assert found["money"]["stack"]["beyond_room_cents"] == 48900
+    assert all(one["household"]["nl"] and one["liaison"]["en"] for one in found["conflicts"])
+    assert {option["net_after_cents"] for each in found["bundles"] for option in each["options"]}
 
 
 async def test_an_assessment_that_is_not_there_in_time_is_a_202_without_content(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from agency_adapters.casefile import CaseFile, load_case_file
 from agency_adapters.casefile.examples import example, names
+from domain.budget.months import EventKind
 from domain.conflicts import ConflictType, HarmUrgency
 from domain.decisions import DecisionState, VoteKind, VoteRefusal
 from domain.measures import MeasureKind
@@ -35,6 +36,7 @@ from services.plans.provisions import ProvisionUnreadable, parse_provision
         (HarmUrgency, dutch.HARM),
         (GapReason, dutch.GAPS),
         (ConflictType, dutch.CONFLICTS),
+        (EventKind, dutch.EVENTS),
         (DecisionState, dutch.DECISIONS),
         (VoteKind, dutch.VOTES),
         (VoteRefusal, dutch.REFUSALS),

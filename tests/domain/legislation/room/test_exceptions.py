@@ -91,7 +91,7 @@ def test_a_fall_in_income_of_15_percent_shifts_the_year(percent: int, answer: An
 @pytest.mark.parametrize(
     ("law", "article", "how_many"),
     [
-        (Law.PW, "22a", 7),  # 19a lid 1 aanhef, a, b, c, d; 22a lid 3 and 4
+        (Law.PW, "22a", 8),  # 19a lid 1 aanhef, a, b, c, d; 22a lid 3 and 4; 24a
         (Law.ZVW, "18c", 6),  # 18c lid 2 a-e, of which e twice
         (Law.ZVW, "18d", 4),  # 18d lid 2 a-d
         (Law.WGS, "4", 1),
@@ -108,6 +108,12 @@ def test_the_norm_of_a_pensioner_has_the_exceptions_that_the_norm_of_an_adult_ha
     assert {each.article.number for each in exceptions_for(Provision(Law.PW, "22"))} == {
         *("22a", "23", "24")
     }
+
+
+def test_what_leaves_the_household_worse_off_is_marked() -> None:
+    against = {each.id for each in EXCEPTIONS if each.against_household}
+    assert {"pw_22a_cost_sharers", "pw_24_spouse_without_right"} <= against
+    assert not {"pw_22a_informal_care", "pw_24a_single_parent_supplement"} & against
 
 
 def test_no_right_in_an_institution_under_21() -> None:

@@ -1,0 +1,165 @@
+"""BESCHERMING_HALVEERT: without a registered address an attachment may take twice as much.
+
+Rv 475da lid 4 lowers the protected amount for who has no address in the population register, as if
+living were cheaper then; whether there is one, another agency decides (Wet BRP 2.23).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.budget.running import ATTACHMENTS, is_running
+from domain.conflicts.bodies import counted, in_order, provisions_of, refs
+from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
+from domain.conflicts.detector import Detector
+from domain.conflicts.protection import protected_amount_of
+from domain.explanations import texts
+from domain.legislation.text import Text
+from domain.picture import Picture
+from domain.records import Body, FactUsed, Provision, Recovery
+from domain.vocabulary import FactName, Law, LoweredBecause
+
+LAW = (
+    Provision(Law.RV, "475da", "4"),
+    Provision(Law.RV, "475e", "1"),
+    Provision(Law.WET_BRP, "2.23"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Halved:
+    """An attachment that was lowered, and the address fact that another agency keeps."""
+
+    taker: Body
+    recovery: Recovery
+    applied_cents: int
+    protected_cents: int
+    keeper: Body
+    address: FactUsed
+
+    @property
+    def harm_cents(self) -> int:
+        """What it takes per month out of the amount that is protected with an address."""
+        lowered_by = self.protected_cents - self.applied_cents
+        return min(lowered_by, self.recovery.amount_monthly_cents)
+
+
+def find(picture: Picture) -> tuple[Conflict, ...]:
+    """One conflict per taker and keeper; the harm is what the lowering lets the taker take more."""
+    by_bodies: dict[tuple[Body, ...], list[_Halved]] = defaultdict(list)
+    for halved in _halved(picture):
+        by_bodies[in_order((halved.taker, halved.keeper))].append(halved)
+    return tuple(_conflict(bodies, found) for bodies, found in by_bodies.items())
+
+
+def household(conflict: Conflict, picture: Picture) -> Text:
+    """Why less is protected, what it costs, and who can end it."""
+    names = texts.capital(texts.bodies(conflict.bodies, picture))
+    more = texts.amount(conflict.monthly_harm_cents or 0)
+    return Text(
+        "Bij het beslag is gerekend alsof er geen adres in de basisregistratie staat. Dan "
+        f"beschermt de wet een veel lager bedrag. Dat kost {more.nl} per maand. {names.nl} moeten "
+        "dit samen oplossen: een briefadres inschrijven, en het beslag opnieuw berekenen.",
+        "The attachment was computed as if no address stands in the population register. Then the "
+        f"law protects a much lower amount. It costs {more.en} a month. {names.en} must solve this "
+        "together: register a postal address, and compute the attachment anew.",
+    )
+
+
+def computation(conflict: Conflict, picture: Picture) -> Text:
+    """Per attachment: the amount applied against the amount that holds with an address."""
+    mine = {
+        halved.recovery.id: halved
+        for halved in _halved(picture)
+        if halved.recovery.id in conflict.records
+    }
+    sums = [_sum(halved) for _, halved in sorted(mine.items())]
+    return Text(" ".join(each.nl for each in sums), " ".join(each.en for each in sums))
+
+
+def _sum(halved: _Halved) -> Text:
+    applied, protected = texts.amount(halved.applied_cents), texts.amount(halved.protected_cents)
+    taken = texts.amount(halved.recovery.amount_monthly_cents)
+    more = texts.amount(halved.harm_cents)
+    return Text(
+        f"Toegepast is een beslagvrije voet van {applied.nl} wegens het ontbreken van een adres; "
+        f"met adres is die {protected.nl}. Het beslag neemt {taken.nl} per maand, waarvan "
+        f"{more.nl} door de verlaging.",
+        f"A protected amount of {applied.en} was applied for want of an address; with an address "
+        f"it is {protected.en}. The attachment takes {taken.en} a month, of which {more.en} by the "
+        "lowering.",
+    )
+
+
+def _halved(picture: Picture) -> Iterator[_Halved]:
+    for holder, recovery in picture.of(Recovery):
+        applied = recovery.protected_amount
+        if applied is None or not _is_lowered_for_want_of_an_address(recovery, picture):
+            continue
+        protected = protected_amount_of(recovery.persons, picture)
+        if applied.applied_cents < protected:
+            taker = counted(holder)
+            for keeper, address in _kept_by_others(taker, recovery, picture):
+                yield _Halved(taker, recovery, applied.applied_cents, protected, keeper, address)
+
+
+def _is_lowered_for_want_of_an_address(recovery: Recovery, picture: Picture) -> bool:
+    applied = recovery.protected_amount
+    return (
+        recovery.method in ATTACHMENTS
+        and is_running(recovery, picture.today)
+        and applied is not None
+        and applied.lowered_because is LoweredBecause.NO_REGISTERED_ADDRESS
+    )
+
+
+def _kept_by_others(
+    taker: Body, recovery: Recovery, picture: Picture
+) -> Iterator[tuple[Body, FactUsed]]:
+    """The registered address of the same person, at the other agency that keeps it."""
+    for holder, fact in picture.of(FactUsed):
+        is_kept = fact.fact is FactName.REGISTERED_ADDRESS and fact.keeper is True
+        same_person = not frozenset(fact.persons).isdisjoint(recovery.persons)
+        if is_kept and same_person and counted(holder) != taker:
+            yield counted(holder), fact
+
+
+def _conflict(bodies: tuple[Body, ...], found: list[_Halved]) -> Conflict:
+    by_recovery = {halved.recovery.id: halved for halved in found}
+    recoveries = [halved.recovery for halved in by_recovery.values()]
+    addresses = [halved.address for halved in found]
+    return Conflict(
+        type=ConflictType.BESCHERMING_HALVEERT,
+        bodies=bodies,
+        records=(*refs(recoveries), *refs(addresses)),
+        provisions=provisions_of((*recoveries, *addresses), LAW),
+        monthly_harm_cents=sum(halved.harm_cents for halved in by_recovery.values()) or None,
+        urgency=HarmUrgency.CRITICAL,
+    )
+
+
+DETECTOR = Detector(
+    type=ConflictType.BESCHERMING_HALVEERT,
+    summary=Text(
+        "Zonder adres beschermt de wet bij beslag veel minder inkomen",
+        "Without an address the law protects much less income from attachment",
+    ),
+    trigger=Text(
+        "Een lopend beslag past een lagere beslagvrije voet toe omdat er geen adres in de "
+        "basisregistratie staat, en een andere organisatie houdt dat adres bij.",
+        "A running attachment applies a lower protected amount because no address is registered, "
+        "and another agency keeps that address.",
+    ),
+    example=Text(
+        "Een deurwaarder halveert de beslagvrije voet omdat de gemeente iemand zonder huis heeft "
+        "uitgeschreven en geen briefadres geeft.",
+        "A bailiff halves the protected amount because the municipality struck a homeless person "
+        "off the register and grants no postal address.",
+    ),
+    law=LAW,
+    find=find,
+    household=household,
+    computation=computation,
+)
