@@ -83,6 +83,9 @@ def _claimed(conflict: Conflict) -> Text:
 def _breaches(picture: Picture) -> Iterator[_Breach]:
     for claimant, claim in picture.of(Claim):
         held = picture.find(claim.for_breach_of)
+        if claim.outstanding_cents == 0:
+            # paid, remitted or withdrawn: nothing is held against the household any more
+            continue
         if held is None or not isinstance(held.record, Duty):
             continue
         proofs = tuple(_proofs(held.record, picture))

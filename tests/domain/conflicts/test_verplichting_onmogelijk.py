@@ -152,3 +152,10 @@ def test_the_liaison_reads_the_due_day_and_the_period_shown() -> None:
     assert "14 mei 2026" in told.nl
     assert "van 4 mei 2026 tot en met 15 juli 2026" in told.nl
     assert "€ 2.886,50" in told.nl
+
+
+def test_a_claim_of_which_nothing_is_owed_any_more_is_held_against_nobody() -> None:
+    household = _admitted()
+    for claim in ("d-travel-fine", "d-grant"):
+        household.record(claim)["outstanding_cents"] = 0
+    assert household.found(KIND) == ()

@@ -9,7 +9,7 @@ from tests.support.remedied import remedied
 KIND = ConflictType.GEGEVEN_WERKT_DOOR
 
 TAX = ("belastingdienst", "hold", "IW 1990 25", ("b-ih", "b-wage"))
-LOAN = ("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan",))
+LOAN = ("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan", "d-pay"))
 
 
 def test_what_is_taken_on_an_unsure_value_is_paused_at_all_who_use_it() -> None:

@@ -6,7 +6,7 @@ from tests.support.remedied import remedied
 
 KIND = ConflictType.SIGNAAL_WERKT_DOOR
 
-LOAN = ("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan",))
+LOAN = ("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan", "d-pay"))
 
 
 def _below_the_limit() -> Draft:

@@ -28,7 +28,7 @@ def _correction_comes_too_short() -> Draft:
 
 def test_what_the_wrong_decision_claims_is_paused() -> None:
     found = remedied(_correction_comes_too_short(), KIND)
-    assert found.acts == [("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan",))]
+    assert found.acts == [("duo", "hold", "Wsf 2000 6.7 lid 2", ("d-loan", "d-pay"))]
     assert KIND in found.after
 
 
