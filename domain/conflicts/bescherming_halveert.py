@@ -122,7 +122,8 @@ def _kept_by_others(
     for holder, fact in picture.of(FactUsed):
         is_kept = fact.fact is FactName.REGISTERED_ADDRESS and fact.keeper is True
         same_person = not frozenset(fact.persons).isdisjoint(recovery.persons)
-        if is_kept and same_person and counted(holder) != taker:
+        by_an_agency = holder.agency is not None and counted(holder) != taker
+        if is_kept and same_person and by_an_agency:
             yield counted(holder), fact
 
 

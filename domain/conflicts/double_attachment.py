@@ -19,14 +19,11 @@ class DoubleAttachment:
     """The attachments on one source, and what that source leaves for all of them per month."""
 
     source: RecordRef
+    bodies: tuple[Body, ...]
+    """Who attach, whoever they do it for: they must divide the room among them (Rv 478)."""
     attachments: tuple[Withholding, ...]
     income_cents: int
     protected_cents: int
-
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """For whom is taken, as the catalogue counts them."""
-        return in_order(attachment.principal for attachment in self.attachments)
 
     @property
     def taken_cents(self) -> int:
@@ -91,4 +88,6 @@ def _on_one_source(
     ]
     if income is None or not applied:
         return None
-    return DoubleAttachment(source, tuple(attachments), income, max(applied))
+    held = (picture.find(attachment.recovery.id) for attachment in attachments)
+    bodies = in_order(each.holder for each in held if each is not None)
+    return DoubleAttachment(source, bodies, tuple(attachments), income, max(applied))

@@ -74,6 +74,14 @@ def test_a_postal_address_is_another_fact() -> None:
     assert household.found(KIND) == ()
 
 
+def test_a_party_keeps_no_register_of_addresses() -> None:
+    household = draft("J08")
+    kept = {key: value for key, value in household.record("g-brp").items() if key != "department"}
+    household.remove("g-brp")
+    household.ledger("lbio").append(kept)
+    assert household.found(KIND) == ()
+
+
 def test_who_attaches_and_keeps_the_address_itself_clashes_with_nobody() -> None:
     household = draft("J08")
     attachment = dict(household.record("w-ww"), department="werk_en_inkomen")

@@ -101,6 +101,25 @@ def test_the_two_bodies_of_belastingdienst_are_two() -> None:
     assert [each.value for each in found.departments] == ["belastingen", "toeslagen"]
 
 
+def test_who_attaches_for_another_is_in_it_himself() -> None:
+    household = draft("J02")
+    household.record("w-wage")["on_behalf_of"] = {
+        "agency": "belastingdienst",
+        "department": "belastingen",
+    }
+    (found,) = household.found(KIND)
+    assert found.agencies == (Agency.BELASTINGDIENST,)
+    assert found.parties == ("bailiff",)
+
+
+def test_one_who_attaches_for_two_divides_the_room_himself() -> None:
+    household = draft("J02")
+    other = dict(household.record("w-wage"), id="w-other", on_behalf_of={"agency": "cak"})
+    household.remove("b-wage")
+    household.ledger("bailiff").append(other)
+    assert household.found(KIND) == ()
+
+
 def test_two_sources_of_the_same_bodies_are_one_conflict() -> None:
     household = draft("J02")
     household.intake["income"].append(dict(household.intake["income"][0], id="in2"))
