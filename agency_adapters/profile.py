@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from agency_adapters.law.applied import Applied
+from domain.legislation.calendar import add_months
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, Law
 
@@ -20,10 +21,7 @@ class AnswerTerm:
 
     def last_day(self, received: dt.date) -> dt.date:
         """The last day of the term that starts on the day after `received`."""
-        months = received.month - 1 + self.months
-        year, month = received.year + months // 12, months % 12 + 1
-        day = min(received.day, _days_in(year, month))
-        return dt.date(year, month, day) + dt.timedelta(weeks=self.weeks)
+        return add_months(received, self.months) + dt.timedelta(weeks=self.weeks)
 
 
 # AVG art. 12(3): without delay and within one month of receipt of the request to rectify (art. 16)
@@ -45,8 +43,3 @@ class AgencyProfile:
     departments: tuple[Department, ...] = ()
     answers_register_errors: AnswerTerm = WITHIN_ONE_MONTH
     law: tuple[Applied, ...] = ()
-
-
-def _days_in(year: int, month: int) -> int:
-    first_of_next = dt.date(year + month // 12, month % 12 + 1, 1)
-    return (first_of_next - dt.timedelta(days=1)).day

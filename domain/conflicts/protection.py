@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from domain.household import Household, Member
 from domain.legislation.beslagvrije_voet import protected_amount
+from domain.legislation.calendar import years_on
 from domain.legislation.parameters import parameter
 from domain.legislation.participatiewet import partner_of_applicant
 from domain.picture import Picture
@@ -114,8 +115,7 @@ def _is_child_of(child: Member, adults: set[MemberRef], household: Household) ->
 
 
 def _is_minor(member: Member, on: dt.date) -> bool:
-    years = on.year - member.born.year
-    return years - ((on.month, on.day) < (member.born.month, member.born.day)) < _OF_AGE
+    return years_on(member.born, on) < _OF_AGE
 
 
 def _seen_from(person: MemberRef, household: Household) -> Household:

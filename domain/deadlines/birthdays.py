@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from domain.conflicts.bodies import counted
 from domain.deadlines.deadline import Deadline, Owner
+from domain.legislation.calendar import day_aged
 from domain.picture import Picture
 from domain.records import Application, Body, Entitlement
 from domain.vocabulary import ApplicationStatus, EntitlementStatus, Scheme
@@ -18,7 +18,7 @@ _LIVE_APPLICATION = frozenset({ApplicationStatus.OPEN, ApplicationStatus.NOT_OPE
 def birthday_deadlines(picture: Picture) -> Iterator[Deadline]:
     """The 21st birthday of everybody under 21 for whom bijstand is asked or paid."""
     for member in picture.household.members:
-        birthday = _birthday(member.born, _FULL_NORM_AGE)
+        birthday = day_aged(member.born, _FULL_NORM_AGE)
         if birthday <= picture.today:
             continue
         for body, record in sorted(_bijstand(picture), key=lambda held: held[1].id):
@@ -41,10 +41,3 @@ def _bijstand(picture: Picture) -> Iterator[tuple[Body, Application | Entitlemen
         paid = entitlement.status is EntitlementStatus.IN_PAYMENT
         if entitlement.scheme is Scheme.BIJSTAND and paid:
             yield counted(holder), entitlement
-
-
-def _birthday(born: dt.date, age: int) -> dt.date:
-    """Who was born on 29 February turns a year older on 1 March in other years."""
-    if (born.month, born.day) == (2, 29):
-        return dt.date(born.year + age, 2, 28) + dt.timedelta(days=1)
-    return born.replace(year=born.year + age)

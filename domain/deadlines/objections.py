@@ -6,26 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from domain.conflicts.bodies import counted
+from domain.conflicts.facts import HARMFUL
 from domain.deadlines.deadline import Deadline, Owner
 from domain.deadlines.wording import number, weeks_between
 from domain.explanations import scheme_name
 from domain.legislation.terms import add_weeks
 from domain.picture import Picture
 from domain.records import DeterminationMade, Notice, Provision
-from domain.vocabulary import HandledAs, Law, NoticeDirection, Outcome
-
-HARMFUL = frozenset(
-    {
-        Outcome.REFUSED,
-        Outcome.ENDED,
-        Outcome.SUSPENDED,
-        Outcome.GRANTED_LOWER,
-        Outcome.RECLAIMED,
-        Outcome.IMPOSED,
-        Outcome.ASSESSED,
-    }
-)
-"""Outcomes that harm (DETECTION, Terms)."""
+from domain.vocabulary import HandledAs, Law, NoticeDirection
 
 _WEEKS_TO_DECIDE = 6
 _TAX = Provision(Law.AWR, "22j")

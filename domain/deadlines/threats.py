@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from domain.conflicts.bodies import counted
+from domain.conflicts.facts import HARMFUL
 from domain.deadlines.deadline import Deadline, Owner
-from domain.deadlines.objections import HARMFUL
 from domain.deadlines.wording import ACTS, cited
 from domain.explanations import scheme_name
 from domain.legislation.calendar import add_months

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from domain.explanations import words
-from domain.legislation.text import Text
+from domain.legislation.determination.shown import day_shown
+from domain.legislation.text import Language, Text
 from domain.picture import Picture
 from domain.records import Body
 from domain.vocabulary import Agency, Department, PartyKind, Scheme
@@ -72,11 +73,6 @@ _SCHEMES = {
     Scheme.ZORGTOESLAG: "the health care allowance",
 }
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 
 def amount(cents: int) -> Text:
     """An amount: 48900 is "€ 489,00" and "€ 489.00"."""
@@ -87,7 +83,7 @@ def amount(cents: int) -> Text:
 
 def date(day: dt.date) -> Text:
     """A date in words."""
-    return Text(words.day(day), f"{day.day} {_MONTHS[day.month - 1]} {day.year}")
+    return Text(words.day(day), day_shown(day, Language.EN))
 
 
 def body(named: Body, picture: Picture) -> Text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from domain.legislation.determination.shown import day_shown
+from domain.legislation.text import Language
 from domain.picture import Picture
 from domain.records import Body
 from domain.vocabulary import Agency, Department, PartyKind, Scheme
@@ -71,11 +73,6 @@ _SCHEMES = {
     Scheme.ZORGTOESLAG: "zorgtoeslag",
 }
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
 
 def euros(cents: int) -> str:
     """An amount the Dutch way: 48900 is "€ 489,00"."""
@@ -86,7 +83,7 @@ def euros(cents: int) -> str:
 
 def day(date: dt.date) -> str:
     """A date in words: "17 december 2026"."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return day_shown(date, Language.NL)
 
 
 def body_name(body: Body, picture: Picture) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.legislation.acts import Act, Article
-from domain.legislation.calendar import birthday
-from domain.legislation.determination.unknown import Unknown
+from domain.legislation.calendar import day_aged
 from domain.legislation.pension_age import pension_day_of
 from domain.legislation.text import Text
 
@@ -34,9 +33,7 @@ class Age:
         """The day on which somebody born on that day reaches it."""
         if self.years is None:
             return pension_day_of(born)
-        day = birthday(born, self.years)
-        assert not isinstance(day, Unknown)
-        return day
+        return day_aged(born, self.years)
 
 
 AGES = (

@@ -15,13 +15,21 @@ def age_on(born: Day, on: dt.date) -> Number:
     """Full years of somebody born on that day; unknown when the day of birth is."""
     if isinstance(born, Unknown):
         return UNKNOWN
+    return years_on(born, on)
+
+
+def years_on(born: dt.date, on: dt.date) -> int:
+    """Full years of somebody born on that day."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
 def birthday(born: Day, age: int) -> Day:
     """The day on which that age is reached; for 29 February in a common year, 1 March."""
-    if isinstance(born, Unknown):
-        return UNKNOWN
+    return UNKNOWN if isinstance(born, Unknown) else day_aged(born, age)
+
+
+def day_aged(born: dt.date, age: int) -> dt.date:
+    """The day on which somebody reaches that age; for 29 February in a common year, 1 March."""
     if (born.month, born.day) == (2, 29) and not calendar.isleap(born.year + age):
         return dt.date(born.year + age, 3, 1)
     return born.replace(year=born.year + age)

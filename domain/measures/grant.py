@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.household import Asset, Member
+from domain.legislation.calendar import years_on
 from domain.legislation.determination.arithmetic import rounded
 from domain.legislation.determination.lines import Rounding
 from domain.legislation.parameters import last_known_on, parameter
@@ -102,8 +103,7 @@ def adults_counted(picture: Picture) -> tuple[Member, ...]:
 
 def age(member: Member, on: dt.date) -> int:
     """Full years on a day."""
-    had_birthday = (on.month, on.day) >= (member.born.month, member.born.day)
-    return on.year - member.born.year - (not had_birthday)
+    return years_on(member.born, on)
 
 
 def _has_other_norm(picture: Picture) -> bool:

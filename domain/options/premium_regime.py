@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from domain.legislation.calendar import add_months
 from domain.measures import Measure, MeasureKind
-from domain.options.propose import months_after, powers_on, under, withheld_for
+from domain.options.propose import powers_on, under, withheld_for
 from domain.picture import Held, Picture
 from domain.records import Claim, Contribution, Hold
 from domain.vocabulary import HoldStatus, Scheme
@@ -42,4 +43,4 @@ def _premium_debt_is_stabilised(regime: Contribution, picture: Picture) -> bool:
 
 def first_of_second_month_after(day: dt.date) -> dt.date:
     """A regime stops on a first of the month, after a full month to change what is withheld."""
-    return months_after(day.replace(day=1), 2)
+    return add_months(day.replace(day=1), 2)

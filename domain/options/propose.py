@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
 
 from domain.conflicts import Conflict
+from domain.legislation.calendar import add_months
 from domain.legislation.powers import Power, powers_of
 from domain.measures import Measure, MeasureKind
 from domain.measures.judge import reaches
@@ -142,18 +142,12 @@ def hold_until(claim: Held, picture: Picture) -> dt.date:
         and hold.until >= picture.today
         and not _is_own_full_stop(holder, hold, claim)
     )
-    return max(ends, default=months_after(picture.today, HOLD_MONTHS))
+    return max(ends, default=add_months(picture.today, HOLD_MONTHS))
 
 
 def _is_own_full_stop(holder: Body, hold: Hold, claim: Held) -> bool:
     """The claimant's own pause with set-off (a time-out) says nothing of how long is needed."""
     return holder.agency is claim.holder.agency and StoppedAct.SET_OFF in hold.stops
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """The same day so many months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _opaque(prefix: str, power: Power, on: tuple[RecordRef, ...]) -> str:

@@ -12,11 +12,11 @@ from domain.bundles import bundles_of
 from domain.conflicts import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.catalogue import find_conflicts
 from domain.household import Household, Income
+from domain.legislation.calendar import add_months
 from domain.legislation.powers.provisions import PW_41, PW_44, WGS_4_1, WGS_4_2
 from domain.measures import Measure, MeasureKind, Option
 from domain.measures.outlook import day_all_work, household_after
 from domain.options.catalogue import ORDER, measures_for, remedies
-from domain.options.propose import months_after
 from domain.options.time_outs import time_outs_for
 from domain.picture import Picture
 from domain.records import (
@@ -391,4 +391,4 @@ def test_a_bundle_without_a_lawful_measure_still_shows_who_is_in_it(j01: Picture
 def test_months_count_to_the_same_day_or_the_last_of_the_month(
     day: dt.date, months: int, then: dt.date
 ) -> None:
-    assert months_after(day, months) == then
+    assert add_months(day, months) == then
