@@ -11,10 +11,10 @@ from agency_adapters.law.ledger_facts import (
     LedgerFacts,
     established,
     facts_from,
-    paid_monthly,
     source_of,
 )
 from agency_adapters.law.recoveries import PROTECTED_AMOUNT
+from agency_adapters.law.rights import monthly_right, overpayment
 from domain.legislation.regulations.belastingen.loonvordering import (
     REGULATION as LOONVORDERING,
 )
@@ -143,52 +143,11 @@ def _loonvordering(recovery: Recovery, ledger: LedgerFacts) -> LoonvorderingFact
 
 
 LAW = (
-    Applied(
-        regulation=ZORGTOESLAG,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.ZORGTOESLAG}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_zorgtoeslag,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=HUURTOESLAG,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.HUURTOESLAG}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_huurtoeslag,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=KINDGEBONDEN_BUDGET,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.KINDGEBONDEN_BUDGET}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_kindgebonden_budget,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=KINDEROPVANGTOESLAG,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.KINDEROPVANGTOESLAG}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_kinderopvangtoeslag,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=TERUGVORDERING,
-        kind=Claim,
-        department=Department.TOESLAGEN,
-        quantity=Quantity.OUTSTANDING,
-        result="to_recover",
-        facts=_terugvordering,
-        held=lambda claim: claim.outstanding_cents,
-        speaks_about=lambda claim, _ledger: claim.kind is ClaimKind.OVERPAYMENT,
-    ),
+    monthly_right(ZORGTOESLAG, Scheme.ZORGTOESLAG, _zorgtoeslag),
+    monthly_right(HUURTOESLAG, Scheme.HUURTOESLAG, _huurtoeslag),
+    monthly_right(KINDGEBONDEN_BUDGET, Scheme.KINDGEBONDEN_BUDGET, _kindgebonden_budget),
+    monthly_right(KINDEROPVANGTOESLAG, Scheme.KINDEROPVANGTOESLAG, _kinderopvangtoeslag),
+    overpayment(TERUGVORDERING, "to_recover", _terugvordering, department=Department.TOESLAGEN),
     Applied(
         regulation=BETALINGSREGELING,
         kind=Recovery,

@@ -8,10 +8,10 @@ from agency_adapters.law.ledger_facts import (
     Found,
     LedgerFacts,
     facts_from,
-    paid_monthly,
     source_of,
 )
 from agency_adapters.law.recoveries import PROTECTED_AMOUNT
+from agency_adapters.law.rights import monthly_right, overpayment
 from domain.legislation.regulations.duo.aflossing_studieschuld import REGULATION as AFLOSSING
 from domain.legislation.regulations.duo.aflossing_studieschuld import AflossingFacts
 from domain.legislation.regulations.duo.studiefinanciering import (
@@ -56,24 +56,8 @@ def _pays_off_a_loan(recovery: Recovery, ledger: LedgerFacts) -> bool:
 
 
 LAW = (
-    Applied(
-        regulation=STUDIEFINANCIERING,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.STUDENT_FINANCE}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_studiefinanciering,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=TERUGVORDERING,
-        kind=Claim,
-        quantity=Quantity.OUTSTANDING,
-        result="to_recover",
-        facts=_terugvordering,
-        held=lambda claim: claim.outstanding_cents,
-        speaks_about=lambda claim, _ledger: claim.kind is ClaimKind.OVERPAYMENT,
-    ),
+    monthly_right(STUDIEFINANCIERING, Scheme.STUDENT_FINANCE, _studiefinanciering),
+    overpayment(TERUGVORDERING, "to_recover", _terugvordering),
     Applied(
         regulation=AFLOSSING,
         kind=Recovery,

@@ -13,6 +13,7 @@ from agency_adapters.law.ledger_facts import (
     source_of,
 )
 from agency_adapters.law.recoveries import PROTECTED_AMOUNT
+from agency_adapters.law.rights import monthly_right, overpayment
 from domain.legislation.regulations.gemeente.bijstand import REGULATION as BIJSTAND
 from domain.legislation.regulations.gemeente.bijstand import BijstandFacts
 from domain.legislation.regulations.gemeente.terugvordering_bijstand import (
@@ -29,7 +30,7 @@ from domain.legislation.regulations.gemeente.verrekening_bijstandsschuld import 
 )
 from domain.position import Quantity
 from domain.records import Claim, Entitlement, Recovery
-from domain.vocabulary import ClaimKind, RecoveryMethod, Scheme
+from domain.vocabulary import RecoveryMethod, Scheme
 
 _ASSISTANCE = frozenset({Scheme.BIJSTAND})
 
@@ -81,25 +82,8 @@ def _verrekening(recovery: Recovery, ledger: LedgerFacts) -> VerrekeningFacts:
 
 
 LAW = (
-    Applied(
-        regulation=BIJSTAND,
-        kind=Entitlement,
-        schemes=_ASSISTANCE,
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_bijstand,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=TERUGVORDERING,
-        kind=Claim,
-        schemes=_ASSISTANCE,
-        quantity=Quantity.OUTSTANDING,
-        result="amount",
-        facts=_terugvordering,
-        held=lambda claim: claim.outstanding_cents,
-        speaks_about=lambda claim, _ledger: claim.kind is ClaimKind.OVERPAYMENT,
-    ),
+    monthly_right(BIJSTAND, Scheme.BIJSTAND, _bijstand),
+    overpayment(TERUGVORDERING, "amount", _terugvordering, schemes=_ASSISTANCE),
     Applied(
         regulation=VERREKENING,
         kind=Recovery,

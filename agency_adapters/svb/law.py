@@ -13,6 +13,7 @@ from agency_adapters.law.ledger_facts import (
     source_of,
 )
 from agency_adapters.law.recoveries import PROTECTED_AMOUNT
+from agency_adapters.law.rights import monthly_right, overpayment
 from domain.legislation.determination import UNKNOWN
 from domain.legislation.regulations.svb.aio import REGULATION as AIO
 from domain.legislation.regulations.svb.aio import AioFacts
@@ -24,7 +25,7 @@ from domain.legislation.regulations.svb.terugvordering_svb import REGULATION as 
 from domain.legislation.regulations.svb.terugvordering_svb import Benefit, TerugvorderingSvbFacts
 from domain.position import Quantity
 from domain.records import Claim, Entitlement, MemberRef
-from domain.vocabulary import ClaimKind, Law, Scheme
+from domain.vocabulary import Law, Scheme
 
 _MONTHS_IN_QUARTER = 3
 _BENEFITS = {Scheme.AOW: Benefit.AOW, Scheme.KINDERBIJSLAG: Benefit.KINDERBIJSLAG}
@@ -93,32 +94,8 @@ LAW = (
         facts=_kinderbijslag,
         held=paid_monthly,
     ),
-    Applied(
-        regulation=AOW,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.AOW}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_aow,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=AIO,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.AIO}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_aio,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=TERUGVORDERING,
-        kind=Claim,
-        quantity=Quantity.OUTSTANDING,
-        result="to_recover",
-        facts=_terugvordering,
-        held=lambda claim: claim.outstanding_cents,
-        speaks_about=lambda claim, _ledger: claim.kind is ClaimKind.OVERPAYMENT,
-    ),
+    monthly_right(AOW, Scheme.AOW, _aow),
+    monthly_right(AIO, Scheme.AIO, _aio),
+    overpayment(TERUGVORDERING, "to_recover", _terugvordering),
     PROTECTED_AMOUNT,
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from agency_adapters.law.applied import Applied
 from agency_adapters.law.ledger_facts import (
     NOT_FOUND,
     Found,
     LedgerFacts,
     established,
     facts_from,
-    paid_monthly,
     source_of,
 )
 from agency_adapters.law.recoveries import PROTECTED_AMOUNT
+from agency_adapters.law.rights import monthly_right, overpayment
 from domain.legislation.regulations.uwv.terugvordering_uwv import REGULATION as TERUGVORDERING
 from domain.legislation.regulations.uwv.terugvordering_uwv import (
     TerugvorderingUwvFacts,
@@ -24,9 +23,8 @@ from domain.legislation.regulations.uwv.wia import REGULATION as WIA
 from domain.legislation.regulations.uwv.wia import WiaFacts
 from domain.legislation.regulations.uwv.ww import REGULATION as WW
 from domain.legislation.regulations.uwv.ww import WwFacts
-from domain.position import Quantity
 from domain.records import Claim, Entitlement
-from domain.vocabulary import ClaimKind, FactName, Scheme
+from domain.vocabulary import FactName, Scheme
 
 _LAWS = {
     Scheme.WW: UwvLaw.WW,
@@ -81,41 +79,9 @@ def _terugvordering(claim: Claim, _ledger: LedgerFacts) -> TerugvorderingUwvFact
 
 
 LAW = (
-    Applied(
-        regulation=WW,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.WW}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_ww,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=WIA,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.WIA}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_wia,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=WAJONG,
-        kind=Entitlement,
-        schemes=frozenset({Scheme.WAJONG}),
-        quantity=Quantity.AMOUNT_MONTHLY,
-        result="per_month",
-        facts=_wajong,
-        held=paid_monthly,
-    ),
-    Applied(
-        regulation=TERUGVORDERING,
-        kind=Claim,
-        quantity=Quantity.OUTSTANDING,
-        result="amount",
-        facts=_terugvordering,
-        held=lambda claim: claim.outstanding_cents,
-        speaks_about=lambda claim, _ledger: claim.kind is ClaimKind.OVERPAYMENT,
-    ),
+    monthly_right(WW, Scheme.WW, _ww),
+    monthly_right(WIA, Scheme.WIA, _wia),
+    monthly_right(WAJONG, Scheme.WAJONG, _wajong),
+    overpayment(TERUGVORDERING, "amount", _terugvordering),
     PROTECTED_AMOUNT,
 )
