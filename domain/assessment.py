@@ -1,4 +1,4 @@
-"""The assessment of a household on a day: budget, conflicts, deadlines, options; one pure call."""
+"""The assessment of a household on a day: budget, what collides, deadlines, options; one call."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from domain.budget import Budget, budget_of
 from domain.bundles import Bundle, bundles_of
+from domain.collisions import Collision
+from domain.collisions.catalogue import find_collisions
 from domain.conflicts import Conflict
 from domain.conflicts.catalogue import find_conflicts
 from domain.deadlines import Deadline, deadlines_of
@@ -27,6 +29,7 @@ class Assessment:
     deadlines: tuple[Deadline, ...]
     time_outs: tuple[Measure, ...]
     incomplete_without: tuple[Agency, ...]
+    collisions: tuple[Collision, ...] = ()
 
 
 def assess(picture: Picture) -> Assessment:
@@ -44,4 +47,5 @@ def assess(picture: Picture) -> Assessment:
         deadlines=deadlines_of(picture),
         time_outs=time_outs_for(conflicts, picture),
         incomplete_without=tuple(sorted(gap.agency for gap in picture.gaps)),
+        collisions=find_collisions(picture),
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.budget import Budget, budget_of
-from domain.conflicts import Conflict
+from domain.conflicts import Conflict, ConflictType
 from domain.measures import Measure, Option
-from domain.measures.outlook import picture_after
-from domain.options.catalogue import measures_for
 from domain.options.propose import opaque_ref
+from domain.options.search import options_for
+from domain.options.unused_rights import unused_rights
 from domain.picture import Picture
 from domain.vocabulary import Agency
 
@@ -20,7 +20,7 @@ class Bundle:
     """Conflicts to be decided together, the agencies that must decide, and the options before them.
 
     `ref` is stable as long as the same conflicts are in it. `conflicts` are `Conflict.ref`s.
-    Without a lawful measure there is no option, and `agencies` are those in the conflicts.
+    `agencies` are those that act in any option; without one, those in the conflicts.
     """
 
     ref: str
@@ -29,15 +29,23 @@ class Bundle:
     options: tuple[Option, ...]
 
 
+_TYPES = tuple(ConflictType)
+
+
 def bundles_of(
     picture: Picture, conflicts: Sequence[Conflict], before: Budget | None = None
 ) -> tuple[Bundle, ...]:
-    """The conflicts in bundles, in the order of their first conflict; each bundle has one option.
+    """The conflicts in bundles, in the order of their first conflict, each with its options.
 
     `before` is the budget of today when the caller has it already.
     """
     today = budget_of(picture) if before is None else before
-    return tuple(_bundle(group, picture, today) for group in _connected(conflicts))
+    # a right that nobody pays yet is not left lying while people decide: it goes with the first
+    unused = tuple(unused_rights(picture))
+    return tuple(
+        _bundle(group, conflicts, picture, today, () if number else unused)
+        for number, group in enumerate(_connected(conflicts))
+    )
 
 
 def _connected(conflicts: Iterable[Conflict]) -> list[tuple[Conflict, ...]]:
@@ -58,34 +66,27 @@ def _touch(one: Conflict, other: Conflict) -> bool:
     )
 
 
-def _bundle(conflicts: tuple[Conflict, ...], picture: Picture, before: Budget) -> Bundle:
-    measures = measures_for(conflicts, picture)
+def _bundle(
+    conflicts: tuple[Conflict, ...],
+    everything: Sequence[Conflict],
+    picture: Picture,
+    before: Budget,
+    unused: tuple[Measure, ...],
+) -> Bundle:
+    # in the order of the types, so that it makes no difference which was found first
+    ordered = sorted(conflicts, key=lambda each: (_TYPES.index(each.type), each.ref))
+    options = options_for(ordered, everything, picture, before, unused)
     refs = tuple(sorted(conflict.ref for conflict in conflicts))
     return Bundle(
         ref=opaque_ref("b-", *refs),
         conflicts=refs,
-        agencies=_who_decide(measures, conflicts),
-        options=(_option(measures, picture, before),) if measures else (),
+        agencies=_who_decide(options, conflicts),
+        options=options,
     )
 
 
-def _who_decide(
-    measures: tuple[Measure, ...], conflicts: tuple[Conflict, ...]
-) -> tuple[Agency, ...]:
-    if measures:
-        return tuple(sorted({measure.agency for measure in measures}))
+def _who_decide(options: tuple[Option, ...], conflicts: tuple[Conflict, ...]) -> tuple[Agency, ...]:
+    acting = {measure.agency for option in options for measure in option.measures}
+    if acting:
+        return tuple(sorted(acting))
     return tuple(sorted({agency for conflict in conflicts for agency in conflict.agencies}))
-
-
-def _option(measures: tuple[Measure, ...], picture: Picture, before: Budget) -> Option:
-    """What starts or stops anyhow before all measures work is not booked on the option."""
-    carried_out = picture_after(measures, picture, picture.today)
-    after, without = budget_of(carried_out), budget_of(replace(picture, today=carried_out.today))
-    return Option(
-        ref="o-1",
-        measures=measures,
-        net_before_cents=before.net_cents,
-        net_after_cents=before.net_cents + after.net_cents - without.net_cents,
-        debts_before_cents=before.debts_cents,
-        debts_after_cents=before.debts_cents + after.debts_cents - without.debts_cents,
-    )

@@ -15,7 +15,7 @@ from domain.bundles import Bundle
 from domain.conflicts import HarmUrgency
 from domain.decisions import DecisionState
 from domain.household import Household
-from domain.measures import Measure, MeasureKind
+from domain.measures import Measure, MeasureKind, Option
 from domain.measures.outlook import day_all_work, household_after
 from domain.picture import Picture
 from domain.plan import PlanOutcome, PlanPhase, next_phase
@@ -129,7 +129,9 @@ class PlanState:
         return [
             bundle
             for bundle in self.assessment.bundles
+            # where the smallest step is to ask a party there is nothing to vote on yet
             if bundle.options
+            and bundle.options[0].measures
             and being_decided.isdisjoint(bundle.conflicts)
             and not settled.issuperset(bundle.conflicts)
         ]
@@ -151,7 +153,10 @@ class PlanState:
         if snapshot.state is DecisionState.NEEDS_PERSON:
             self.with_person.update(bundle.conflicts)
         elif snapshot.state is DecisionState.CARRIED_OUT:
-            self.decided.update(bundle.conflicts)
+            left_open = set(_chosen_option_leaves(snapshot))
+            self.decided.update(set(bundle.conflicts) - left_open)
+            # what the option did not resolve is asked again at the next review, if it still stands
+            self.parked.update(left_open)
             self.household = household_after(
                 _chosen_measures(snapshot), self.picture(now), self.today(now)
             )
@@ -260,8 +265,9 @@ class PlanState:
     def takes_standard_route(self) -> bool:
         """Nothing collides, every agency answered, and nothing was ever escalated: level 0 of the
         ladder."""
-        found = self.assessment is not None and bool(self.assessment.conflicts)
-        return not (found or self.gaps or self.decisions or self.open_bundles)
+        found = self.assessment
+        collides = found is not None and bool(found.conflicts or found.collisions)
+        return not (collides or self.gaps or self.decisions or self.open_bundles)
 
     def standing(self) -> PlanOutcome | None:
         """How the plan stands while it is followed: stable when nothing is left open and the month
@@ -302,7 +308,15 @@ def _is_over(time_out: TimeOut, today: dt.date) -> bool:
     return time_out.uncertain or (until is not None and until < today)
 
 
+def _chosen_option_leaves(snapshot: DecisionSnapshot) -> tuple[str, ...]:
+    chosen = _chosen_option(snapshot)
+    return () if chosen is None else chosen.leaves
+
+
 def _chosen_measures(snapshot: DecisionSnapshot) -> tuple[Measure, ...]:
-    return next(
-        (o.measures for o in snapshot.bundle.options if o.ref == snapshot.chosen_option), ()
-    )
+    chosen = _chosen_option(snapshot)
+    return () if chosen is None else chosen.measures
+
+
+def _chosen_option(snapshot: DecisionSnapshot) -> Option | None:
+    return next((o for o in snapshot.bundle.options if o.ref == snapshot.chosen_option), None)

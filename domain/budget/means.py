@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.budget.running import is_in_payment
 from domain.legislation.participatiewet import partner_of_applicant
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import Entitlement, MemberRef
 from domain.vocabulary import Scheme
 
@@ -20,6 +20,7 @@ FOR_RENT_CARE_OR_CHILDREN = frozenset(
 """Allowances for costs that stand outside the norm, and so outside the income held against it."""
 
 
+@once_per_picture
 def means_of(picture: Picture) -> int:
     """Income of applicant and partner per month, without allowances for rent, care and children."""
     earners = applicant_and_partner(picture)
@@ -37,6 +38,7 @@ def means_of(picture: Picture) -> int:
     )
 
 
+@once_per_picture
 def applicant_and_partner(picture: Picture) -> frozenset[MemberRef]:
     """The applicant, with the partner whom the law counts."""
     partner = partner_of_applicant(picture.household)

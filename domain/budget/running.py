@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import Body, Contribution, Entitlement, Hold, Recovery
 from domain.vocabulary import EntitlementStatus, HoldStatus, RecoveryMethod, RecoveryStatus
 
@@ -50,6 +50,7 @@ def is_covered(contribution: Contribution, today: dt.date) -> bool:
     return _within(contribution.cover_from, today, contribution.cover_until)
 
 
+@once_per_picture
 def withholdings(picture: Picture) -> tuple[Withholding, ...]:
     """Everything that is withheld from income today, in the order of the positions."""
     return tuple(

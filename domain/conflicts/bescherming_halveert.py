@@ -18,7 +18,7 @@ from domain.conflicts.protection import protected_amount_of
 from domain.explanations import texts
 from domain.legislation.text import Text
 from domain.picture import Picture
-from domain.records import Body, FactUsed, Provision, Recovery
+from domain.records import Body, FactUsed, MemberRef, Provision, Recovery
 from domain.vocabulary import FactName, Law, LoweredBecause
 
 LAW = (
@@ -29,21 +29,28 @@ LAW = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Halved:
-    """An attachment that was lowered, and the address fact that another agency keeps."""
+class _Lowered:
+    """An attachment that leaves less than it would with an address."""
 
-    taker: Body
     recovery: Recovery
     applied_cents: int
     protected_cents: int
-    keeper: Body
-    address: FactUsed
 
     @property
     def harm_cents(self) -> int:
         """What it takes per month out of the amount that is protected with an address."""
         lowered_by = self.protected_cents - self.applied_cents
         return min(lowered_by, self.recovery.amount_monthly_cents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Halved:
+    """What one body takes so from the same persons, and their addresses that another keeps."""
+
+    taker: Body
+    lowered: tuple[_Lowered, ...]
+    keeper: Body
+    addresses: tuple[FactUsed, ...]
 
 
 def find(picture: Picture) -> tuple[Conflict, ...]:
@@ -71,18 +78,19 @@ def household(conflict: Conflict, picture: Picture) -> Text:
 def computation(conflict: Conflict, picture: Picture) -> Text:
     """Per attachment: the amount applied against the amount that holds with an address."""
     mine = {
-        halved.recovery.id: halved
+        lowered.recovery.id: lowered
         for halved in _halved(picture)
-        if halved.recovery.id in conflict.records
+        for lowered in halved.lowered
+        if lowered.recovery.id in conflict.records
     }
-    sums = [_sum(halved) for _, halved in sorted(mine.items())]
+    sums = [_sum(lowered) for _, lowered in sorted(mine.items())]
     return Text(" ".join(each.nl for each in sums), " ".join(each.en for each in sums))
 
 
-def _sum(halved: _Halved) -> Text:
-    applied, protected = texts.amount(halved.applied_cents), texts.amount(halved.protected_cents)
-    taken = texts.amount(halved.recovery.amount_monthly_cents)
-    more = texts.amount(halved.harm_cents)
+def _sum(lowered: _Lowered) -> Text:
+    applied, protected = texts.amount(lowered.applied_cents), texts.amount(lowered.protected_cents)
+    taken = texts.amount(lowered.recovery.amount_monthly_cents)
+    more = texts.amount(lowered.harm_cents)
     return Text(
         f"Toegepast is een beslagvrije voet van {applied.nl} wegens het ontbreken van een adres; "
         f"met adres is die {protected.nl}. Het beslag neemt {taken.nl} per maand, waarvan "
@@ -94,15 +102,22 @@ def _sum(halved: _Halved) -> Text:
 
 
 def _halved(picture: Picture) -> Iterator[_Halved]:
+    by_debtor: dict[tuple[Body, frozenset[MemberRef]], list[_Lowered]] = defaultdict(list)
+    for taker, lowered in _lowered(picture):
+        by_debtor[taker, frozenset(lowered.recovery.persons)].append(lowered)
+    for (taker, persons), of_them in by_debtor.items():
+        for keeper, addresses in _kept_by_others(taker, persons, picture).items():
+            yield _Halved(taker, tuple(of_them), keeper, tuple(addresses))
+
+
+def _lowered(picture: Picture) -> Iterator[tuple[Body, _Lowered]]:
     for holder, recovery in picture.of(Recovery):
         applied = recovery.protected_amount
         if applied is None or not _is_lowered_for_want_of_an_address(recovery, picture):
             continue
         protected = protected_amount_of(recovery.persons, picture)
         if applied.applied_cents < protected:
-            taker = counted(holder)
-            for keeper, address in _kept_by_others(taker, recovery, picture):
-                yield _Halved(taker, recovery, applied.applied_cents, protected, keeper, address)
+            yield counted(holder), _Lowered(recovery, applied.applied_cents, protected)
 
 
 def _is_lowered_for_want_of_an_address(recovery: Recovery, picture: Picture) -> bool:
@@ -116,27 +131,27 @@ def _is_lowered_for_want_of_an_address(recovery: Recovery, picture: Picture) -> 
 
 
 def _kept_by_others(
-    taker: Body, recovery: Recovery, picture: Picture
-) -> Iterator[tuple[Body, FactUsed]]:
-    """The registered address of the same person, at the other agency that keeps it."""
-    for holder, fact in picture.of(FactUsed):
-        is_kept = fact.fact is FactName.REGISTERED_ADDRESS and fact.keeper is True
-        same_person = not frozenset(fact.persons).isdisjoint(recovery.persons)
+    taker: Body, persons: frozenset[MemberRef], picture: Picture
+) -> dict[Body, list[FactUsed]]:
+    """The registered addresses of the same persons, by the other agency that keeps them."""
+    kept: dict[Body, list[FactUsed]] = defaultdict(list)
+    for holder, fact in picture.facts(FactName.REGISTERED_ADDRESS):
         by_an_agency = holder.agency is not None and counted(holder) != taker
-        if is_kept and same_person and by_an_agency:
-            yield counted(holder), fact
+        if fact.keeper is True and by_an_agency and not persons.isdisjoint(fact.persons):
+            kept[counted(holder)].append(fact)
+    return kept
 
 
 def _conflict(bodies: tuple[Body, ...], found: list[_Halved]) -> Conflict:
-    by_recovery = {halved.recovery.id: halved for halved in found}
-    recoveries = [halved.recovery for halved in by_recovery.values()]
-    addresses = [halved.address for halved in found]
+    lowered = {each.recovery.id: each for halved in found for each in halved.lowered}
+    recoveries = [each.recovery for each in lowered.values()]
+    addresses = [address for halved in found for address in halved.addresses]
     return Conflict(
         type=ConflictType.BESCHERMING_HALVEERT,
         bodies=bodies,
         records=(*refs(recoveries), *refs(addresses)),
         provisions=provisions_of((*recoveries, *addresses), LAW),
-        monthly_harm_cents=sum(halved.harm_cents for halved in by_recovery.values()) or None,
+        monthly_harm_cents=sum(each.harm_cents for each in lowered.values()) or None,
         urgency=HarmUrgency.CRITICAL,
     )
 

@@ -7,7 +7,7 @@ less other income, and never more than 95% of the person's own income (Rv 475da,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.budget.means import FOR_RENT_CARE_OR_CHILDREN
@@ -24,7 +24,7 @@ from domain.conflicts.protection import (
 )
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import Body, Entitlement, MemberRef, Provision, RecordRef, Recovery
 from domain.vocabulary import IncomeKind, Law, RecoveryMethod, RecoveryStatus
 
@@ -40,7 +40,7 @@ _SHARE_OF_INCOME_PERCENT = 95
 
 
 @dataclass(frozen=True, slots=True)
-class _Breach:
+class Breach:
     """An attachment that leaves less than must stay free; euro cents, at once or per month."""
 
     holder: Body
@@ -52,6 +52,7 @@ class _Breach:
 
     @property
     def at_the_bank(self) -> bool:
+        """Was it taken once, from an account?"""
         return self.recovery.method is RecoveryMethod.BANK_ATTACHMENT
 
     @property
@@ -74,10 +75,16 @@ def find(picture: Picture) -> tuple[Conflict, ...]:
 
     The harm is what it takes of the free amount: at once at the bank, per month of an income.
     """
-    by_body: dict[Body, list[_Breach]] = defaultdict(list)
+    by_body: dict[Body, list[Breach]] = defaultdict(list)
     for breach in _breaches(picture):
         by_body[breach.holder].append(breach)
     return tuple(_conflict(body, breaches) for body, breaches in by_body.items())
+
+
+def breaches_in(conflict: Conflict, picture: Picture) -> tuple[Breach, ...]:
+    """The attachments in this conflict that leave too little, in the order of their ids."""
+    mine = (each for each in _breaches(picture) if each.recovery.id in conflict.records)
+    return tuple(sorted(mine, key=lambda each: each.recovery.id))
 
 
 def household(conflict: Conflict, picture: Picture) -> Text:
@@ -113,15 +120,11 @@ def household(conflict: Conflict, picture: Picture) -> Text:
 
 def computation(conflict: Conflict, picture: Picture) -> Text:
     """Per attachment: what it took, what it left, and what should have stayed free."""
-    mine = sorted(
-        (each for each in _breaches(picture) if each.recovery.id in conflict.records),
-        key=lambda each: each.recovery.id,
-    )
-    sums = [_sum(each) for each in mine]
+    sums = [_sum(each) for each in breaches_in(conflict, picture)]
     return Text(" ".join(each.nl for each in sums), " ".join(each.en for each in sums))
 
 
-def _sum(breach: _Breach) -> Text:
+def _sum(breach: Breach) -> Text:
     taken, left = texts.amount(breach.taken_cents), texts.amount(breach.left_cents)
     free, day = texts.amount(breach.free_cents), texts.date(breach.recovery.from_date)
     if breach.at_the_bank:
@@ -141,7 +144,7 @@ def _sum(breach: _Breach) -> Text:
     )
 
 
-def _breaches(picture: Picture) -> Iterator[_Breach]:
+def _breaches(picture: Picture) -> Iterator[Breach]:
     for holder, recovery in picture.of(Recovery):
         if recovery.method is RecoveryMethod.BANK_ATTACHMENT:
             found = _at_the_bank(counted(holder), recovery, picture)
@@ -153,7 +156,7 @@ def _breaches(picture: Picture) -> Iterator[_Breach]:
             yield found
 
 
-def _at_the_bank(holder: Body, recovery: Recovery, picture: Picture) -> _Breach | None:
+def _at_the_bank(holder: Body, recovery: Recovery, picture: Picture) -> Breach | None:
     """None when nothing was taken yet, or it is not known what the account held."""
     balance = recovery.balance_before_cents
     if balance is None or recovery.status is RecoveryStatus.ANNOUNCED:
@@ -166,10 +169,10 @@ def _at_the_bank(holder: Body, recovery: Recovery, picture: Picture) -> _Breach 
     once = recovery.taken_once_cents
     taken = recovery.amount_monthly_cents if once is None else once
     left = max(balance - taken, 0)
-    return _Breach(holder, recovery, taken, left, free, asset.id if asset else None)
+    return Breach(holder, recovery, taken, left, free, asset.id if asset else None)
 
 
-def _of_an_income(holder: Body, recovery: Recovery, picture: Picture) -> _Breach | None:
+def _of_an_income(holder: Body, recovery: Recovery, picture: Picture) -> Breach | None:
     """None when it does not run, was lowered on a ground in law, or an income is not known."""
     applied = recovery.protected_amount
     lowered = applied is not None and applied.lowered_because is not None
@@ -181,7 +184,7 @@ def _of_an_income(holder: Body, recovery: Recovery, picture: Picture) -> _Breach
     persons = _whose_income(recovery, picture)
     free = min(_free_of_source(person, recovery, income, picture) for person in persons)
     taken = recovery.amount_monthly_cents
-    return _Breach(holder, recovery, taken, max(income - taken, 0), free)
+    return Breach(holder, recovery, taken, max(income - taken, 0), free)
 
 
 def _whose_income(recovery: Recovery, picture: Picture) -> tuple[MemberRef, ...]:
@@ -195,19 +198,44 @@ def _free_of_source(
 ) -> int:
     """Of this source: Rv 475da, at most the share of all own income (475dc), less other income
     (475db lid 1)."""
-    others = [each for each in _periodic(picture) if each.source != recovery.on]
-    own = sum(each.amount_cents for each in others if person in each.persons)
+    own = _other_income(person, None, recovery.on, picture)
     partner = partner_of(person, picture.household)
-    of_partner = sum(
-        each.amount_cents
-        for each in others
-        if partner is not None and partner.id in each.persons and person not in each.persons
-    )
+    of_partner = _other_income(partner.id, person, recovery.on, picture) if partner else 0
     protected = protected_amount_of((person,), picture)
     # the partner's income counts for at most half of the protected amount (475db lid 1 a)
     after_partner = protected - min(of_partner, protected // 2)
     at_most = (income_cents + own) * _SHARE_OF_INCOME_PERCENT // 100
     return max(min(after_partner, at_most) - own, 0)
+
+
+def _other_income(
+    person: MemberRef, not_of: MemberRef | None, source: RecordRef | None, picture: Picture
+) -> int:
+    """What this person has per month besides this source, and does not have together with that
+    other person."""
+    from_source = _income_of(_periodic_from(picture).get(source, ()), person, not_of)
+    return _all_income_of(picture, person, not_of) - from_source
+
+
+@once_per_picture
+def _all_income_of(picture: Picture, person: MemberRef, not_of: MemberRef | None) -> int:
+    return _income_of(_periodic(picture), person, not_of)
+
+
+def _income_of(periodic: Iterable[_Periodic], person: MemberRef, not_of: MemberRef | None) -> int:
+    return sum(
+        each.amount_cents
+        for each in periodic
+        if person in each.persons and not_of not in each.persons
+    )
+
+
+@once_per_picture
+def _periodic_from(picture: Picture) -> Mapping[RecordRef | None, list[_Periodic]]:
+    by_source: dict[RecordRef | None, list[_Periodic]] = defaultdict(list)
+    for each in _periodic(picture):
+        by_source[each.source].append(each)
+    return by_source
 
 
 def _periodic(picture: Picture) -> Iterator[_Periodic]:
@@ -222,7 +250,7 @@ def _periodic(picture: Picture) -> Iterator[_Periodic]:
             yield _Periodic(right.id, persons, right.amount_monthly_cents)
 
 
-def _conflict(body: Body, breaches: list[_Breach]) -> Conflict:
+def _conflict(body: Body, breaches: list[Breach]) -> Conflict:
     recoveries = [breach.recovery for breach in breaches]
     assets = {breach.asset for breach in breaches if breach.asset is not None}
     once = sum(breach.harm_cents for breach in breaches if breach.at_the_bank)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from domain.conflicts.bodies import in_order, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
-from domain.conflicts.facts import harmful_determinations, holds_within, shown_of
+from domain.conflicts.facts import harmful_determinations, holds_within
 from domain.conflicts.grounds import records_in, shown_in, shown_refs, spans
 from domain.conflicts.objections import LetterOnDecision, is_recognised, letters_by_decision
 from domain.explanations import texts
@@ -35,11 +35,14 @@ _Missed = tuple[DeterminationMade, tuple[FactShown, ...]]
 def find(picture: Picture) -> tuple[Conflict, ...]:
     """One conflict per body whose decisions could not be objected to in time."""
     by_body: dict[Body, list[_Missed]] = defaultdict(list)
+    hindered = tuple(_hindered(picture))
+    if not hindered:
+        return ()
     letters = letters_by_decision(picture)
     for holder, determination in harmful_determinations(picture):
         on_this = letters.get(determination.id, ())
         if _is_past(determination, picture.today) and not _was_objected_to(determination, on_this):
-            proofs = tuple(_proofs(determination, picture))
+            proofs = _proofs(determination, hindered, picture)
             if proofs:
                 by_body[holder].append((determination, proofs))
     return tuple(_conflict(body, missed) for body, missed in by_body.items())
@@ -85,15 +88,23 @@ def _was_objected_to(
     return in_time or is_recognised(determination, letters)
 
 
-def _proofs(determination: DeterminationMade, picture: Picture) -> Iterator[FactShown]:
-    """What shows that within the term the person could not act, or could not be reached."""
-    if determination.objection_until is None:
-        return
-    first = determination.made_on + dt.timedelta(days=1)  # Awb 6:8: the day after it is made known
+def _hindered(picture: Picture) -> Iterator[FactShown]:
+    """What shows that somebody could not act, or could not be reached."""
     for fact, value in _COULD_NOT_OBJECT:
-        for shown in shown_of(picture, fact, _who_must_object(determination, picture)):
-            if shown.value == value and holds_within(shown, first, determination.objection_until):
-                yield shown
+        yield from (shown for shown in picture.shown(fact) if shown.value == value)
+
+
+def _proofs(
+    determination: DeterminationMade, hindered: tuple[FactShown, ...], picture: Picture
+) -> tuple[FactShown, ...]:
+    """What shows that within the term the person could not act, or could not be reached."""
+    last = determination.objection_until
+    if last is None:
+        return ()
+    first = determination.made_on + dt.timedelta(days=1)  # Awb 6:8: the day after it is made known
+    within = [shown for shown in hindered if holds_within(shown, first, last)]
+    who = _who_must_object(determination, picture) if within else frozenset()
+    return tuple(shown for shown in within if not who.isdisjoint(shown.persons))
 
 
 def _who_must_object(determination: DeterminationMade, picture: Picture) -> frozenset[MemberRef]:

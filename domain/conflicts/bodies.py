@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from domain.picture import AGENCIES_OF_SEVERAL_BODIES
+from domain.picture import AGENCIES_OF_SEVERAL_BODIES, Picture, once_per_picture
 from domain.records import Body, Provision, Record, RecordRef
+from domain.vocabulary import Agency
+
+_WHOLE = {agency: Body(agency=agency) for agency in Agency}
 
 
 def counted(body: Body) -> Body:
     """The body without a department that does not tell bodies apart."""
-    if body.department is None or body.agency in AGENCIES_OF_SEVERAL_BODIES:
+    agency = body.agency
+    if agency is None or body.department is None or agency in AGENCIES_OF_SEVERAL_BODIES:
         return body
-    return Body(agency=body.agency)
+    return _WHOLE[agency]
+
+
+@once_per_picture
+def bodies_present(picture: Picture) -> Mapping[Agency, set[Body]]:
+    """The bodies of each agency that hold anything about this household, as counted."""
+    present: dict[Agency, set[Body]] = defaultdict(set)
+    for held in picture.held:
+        if held.holder.agency is not None:
+            present[held.holder.agency].add(counted(held.holder))
+    return present
 
 
 def in_order(bodies: Iterable[Body]) -> tuple[Body, ...]:

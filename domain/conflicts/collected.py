@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.budget.running import is_running
 from domain.picture import Picture
-from domain.records import Claim, Recovery
+from domain.records import Claim, RecordRef
 
 
 def owed_at_once(claims: Iterable[Claim], picture: Picture) -> int | None:
@@ -14,12 +14,16 @@ def owed_at_once(claims: Iterable[Claim], picture: Picture) -> int | None:
 
     A claim that is taken month by month is told per month, so that it is not counted twice.
     """
-    told_per_month = frozenset(
-        recovery.for_record
-        for _, recovery in picture.of(Recovery)
-        if recovery.amount_monthly_cents > 0 and is_running(recovery, picture.today)
-    )
     outstanding = {
-        claim.id: claim.outstanding_cents for claim in claims if claim.id not in told_per_month
+        claim.id: claim.outstanding_cents
+        for claim in claims
+        if not _is_told_per_month(claim.id, picture)
     }
     return sum(outstanding.values()) or None
+
+
+def _is_told_per_month(claim: RecordRef, picture: Picture) -> bool:
+    return any(
+        recovery.amount_monthly_cents > 0 and is_running(recovery, picture.today)
+        for recovery in picture.recoveries_for(claim)
+    )

@@ -11,21 +11,20 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from domain.budget.running import is_in_payment, is_running
+from domain.budget.running import is_in_payment
 from domain.budget.stack import stack_of
 from domain.conflicts.bodies import counted
 from domain.conflicts.conflict import HarmUrgency
 from domain.conflicts.facts import harmful_determinations
 from domain.conflicts.missed_assistance import LAST_RESORT, missed_assistance
+from domain.conflicts.taken import taken_for
 from domain.picture import Picture
 from domain.records import (
     Body,
-    Claim,
     DeterminationMade,
     Entitlement,
     MemberRef,
     RecordRef,
-    Recovery,
     ThreatenedAct,
     Value,
     WouldBe,
@@ -65,12 +64,13 @@ def consequences_of(
 
     `shown` are the values that documents give instead.
     """
+    named = frozenset(facts)
     decisions = (
-        consequence_of(picture, holder, determination, facts, shown)
+        consequence_of(picture, holder, determination, named, shown)
         for holder, determination in harmful_determinations(picture)
-        if not frozenset(facts).isdisjoint(determination.rests_on)
+        if not named.isdisjoint(determination.rests_on)
     )
-    return (*decisions, *_acts(picture, facts))
+    return (*decisions, *_acts(picture, named))
 
 
 def consequence_of(
@@ -150,18 +150,13 @@ def _difference(determination: DeterminationMade, other_cents: int) -> int:
 
 def _by_what_followed(picture: Picture, determination: DeterminationMade) -> int | None:
     if determination.outcome in _PAID_BY_HOUSEHOLD:
-        return sum(_taken_for_claims(picture, determination)) or None
-    lost = sum(_lost_right(right, picture.today) for right in _rights(picture, determination))
+        return taken_for(picture.claims_by(determination.id), picture) or None
+    rights = picture.rights_by(determination.id)
+    lost = sum(_lost_right(right, picture.today) for right in rights)
     refused = determination.outcome is Outcome.REFUSED
     if not lost and refused and determination.scheme in LAST_RESORT:
         return missed_assistance(picture)
     return lost or None
-
-
-def _rights(picture: Picture, determination: DeterminationMade) -> Iterator[Entitlement]:
-    for _, right in picture.of(Entitlement):
-        if right.determined_by == determination.id:
-            yield right
 
 
 def _lost_right(right: Entitlement, today: dt.date) -> int:
@@ -171,16 +166,9 @@ def _lost_right(right: Entitlement, today: dt.date) -> int:
     return 0 if right.status is EntitlementStatus.ELIGIBLE else right.amount_monthly_cents
 
 
-def _taken_for_claims(picture: Picture, determination: DeterminationMade) -> Iterator[int]:
-    claims = {claim.id for _, claim in picture.of(Claim) if claim.determined_by == determination.id}
-    for _, recovery in picture.of(Recovery):
-        if recovery.for_record in claims and is_running(recovery, picture.today):
-            yield recovery.amount_monthly_cents
-
-
-def _acts(picture: Picture, facts: Collection[RecordRef]) -> Iterator[Consequence]:
+def _acts(picture: Picture, facts: frozenset[RecordRef]) -> Iterator[Consequence]:
     for holder, act in picture.of(ThreatenedAct):
-        if act.date >= picture.today and not frozenset(facts).isdisjoint(act.rests_on):
+        if act.date >= picture.today and not facts.isdisjoint(act.rests_on):
             right = _right_that_ends(picture, act)
             yield Consequence(
                 counted(holder),

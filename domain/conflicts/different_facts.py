@@ -5,8 +5,9 @@ PARTNERBEGRIP_VERSCHIL and HOOFDVERBLIJF_VERSCHIL are this rule for two facts.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
@@ -22,7 +23,7 @@ from domain.legislation.parameters import last_known_on
 from domain.legislation.participatiewet import HOLIDAY_ALLOWANCE_IN_NORM
 from domain.legislation.text import Text
 from domain.picture import Held, Picture
-from domain.records import Body, FactUsed, MemberRef, Provision, Record, RecordRef
+from domain.records import Body, FactUsed, MemberRef, Provision, Record, RecordRef, Value
 from domain.vocabulary import FactName
 
 
@@ -39,10 +40,20 @@ class Difference:
         return in_order(held.holder for held in self.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one body takes a fact to be, over which time; it may say so in many records."""
+
+    body: Body
+    value: Value
+    first: dt.date | None
+    until: dt.date | None
+
+
 def differences(picture: Picture, fact: FactName) -> Iterator[Difference]:
     """Per person about whom agencies differ: all who use the fact, and the decisions that harm."""
     for used in _used_by_person(picture, fact).values():
-        differing = tuple(held for held in used if any(_differ(held, other) for other in used))
+        differing = _differing(used)
         decisions = _decisions_on(picture, differing)
         if decisions and _between_agencies(differing):
             yield Difference(differing, decisions)
@@ -83,37 +94,47 @@ def told_cost(conflict: Conflict) -> Text:
 
 def _used_by_person(picture: Picture, fact: FactName) -> dict[MemberRef, list[Held]]:
     used: dict[MemberRef, list[Held]] = defaultdict(list)
-    for held in picture.held:
-        if isinstance(held.record, FactUsed) and held.record.fact is fact:
-            for person in held.record.persons:
-                used[person].append(held)
+    for holder, each in picture.facts(fact):
+        for person in each.persons:
+            used[person].append(Held(holder, each))
     return used
 
 
-def _differ(one: Held, other: Held) -> bool:
-    """Whether two bodies work with different values for the same time."""
-    first, second = one.record, other.record
-    return (
-        isinstance(first, FactUsed)
-        and isinstance(second, FactUsed)
-        and counted(one.holder) != counted(other.holder)
-        and first.value != second.value
-        and _about_the_same_time(first, second)
+def _differing(used: Iterable[Held]) -> tuple[Held, ...]:
+    """Those with which some other of them differs."""
+    by_view: dict[_View, list[Held]] = defaultdict(list)
+    for held in used:
+        by_view[_view_of(held)].append(held)
+    return tuple(
+        held
+        for view, holding_it in by_view.items()
+        if any(_differ(view, other) for other in by_view)
+        for held in holding_it
     )
 
 
-def _about_the_same_time(one: FactUsed, other: FactUsed) -> bool:
+def _view_of(held: Held) -> _View:
+    fact = held.record
+    assert isinstance(fact, FactUsed)
+    return _View(counted(held.holder), fact.value, fact.period_from, fact.period_until)
+
+
+def _differ(one: _View, other: _View) -> bool:
+    """Whether two bodies work with different values for the same time."""
+    return one.body != other.body and one.value != other.value and _about_the_same_time(one, other)
+
+
+def _about_the_same_time(one: _View, other: _View) -> bool:
     """Values about periods that do not overlap can both be right."""
     return not any(
-        first.period_until and second.period_from and first.period_until < second.period_from
+        first.until and second.first and first.until < second.first
         for first, second in permutations((one, other))
     )
 
 
 def _between_agencies(used: tuple[Held, ...]) -> bool:
     """A party may use the fact too, but the law that differs is that of agencies."""
-    agencies = [held for held in used if held.holder.agency is not None]
-    return any(_differ(one, other) for one in agencies for other in agencies)
+    return bool(_differing(held for held in used if held.holder.agency is not None))
 
 
 def _decisions_on(picture: Picture, used: tuple[Held, ...]) -> tuple[Held, ...]:
@@ -132,9 +153,11 @@ def _conflict(
     picture: Picture,
 ) -> Conflict:
     facts = [held.record for each in found for held in each.facts]
+    used = [fact for fact in facts if isinstance(fact, FactUsed)]
+    numbers, values = {fact.id for fact in used}, {fact.value for fact in used}
     decisions = _each_once([held for each in found for held in each.decisions])
     on_facts: list[Record] = [held.record for held in decisions]
-    consequences = [_consequence(held, facts, picture) for held in decisions]
+    consequences = [_consequence(held, numbers, values, picture) for held in decisions]
     return Conflict(
         type=kind,
         bodies=found[0].bodies,
@@ -145,19 +168,14 @@ def _conflict(
     )
 
 
-def _consequence(held: Held, facts: list[Record], picture: Picture) -> Consequence:
+def _consequence(
+    held: Held, facts: Collection[RecordRef], values: Collection[Value], picture: Picture
+) -> Consequence:
     """What one decision takes per month; for assistance with the holiday allowance that is paid
     later, as the norm is set with it (Pw 19 lid 3)."""
     determination = held.record
     assert determination.record == "determination_made"
-    used = [fact for fact in facts if isinstance(fact, FactUsed)]
-    found = consequence_of(
-        picture,
-        held.holder,
-        determination,
-        {fact.id for fact in used},
-        {fact.value for fact in used},
-    )
+    found = consequence_of(picture, held.holder, determination, facts, values)
     if determination.scheme not in LAST_RESORT or found.lost_monthly_cents is None:
         return found
     paid = 1 - Fraction(last_known_on(HOLIDAY_ALLOWANCE_IN_NORM, picture.today)) / 100

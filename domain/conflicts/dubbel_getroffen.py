@@ -7,17 +7,18 @@ back. So the household repays the benefit, and loses allowances or pays tax on a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
 from domain.conflicts.facts import harmful_determinations
+from domain.conflicts.same_money import OverpaidMoney, by_overpaid_money
 from domain.conflicts.taken import taken_for
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import (
     AmountPart,
     Body,
@@ -25,10 +26,12 @@ from domain.records import (
     DeterminationMade,
     Entitlement,
     FactUsed,
+    MemberRef,
+    Overpayment,
     Provision,
     Record,
 )
-from domain.vocabulary import ClaimKind, FactName, Law
+from domain.vocabulary import FactName, Law, Scheme
 
 LAW = (
     Provision(Law.AWIR, "8"),
@@ -36,7 +39,7 @@ LAW = (
     Provision(Law.WET_IB_2001, "9.6"),
 )
 
-_INCOME = frozenset({FactName.INCOME_YEAR, FactName.INCOME_MONTH})
+_INCOME = (FactName.INCOME_YEAR, FactName.INCOME_MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,10 @@ class _Counted:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A claim, and every other body that counts the same money as income."""
+    """The claims for some money, and every other body that counts that money as income."""
 
     claimant: Body
-    claim: Claim
+    claims: tuple[Claim, ...]
     counted_by: tuple[_Counted, ...]
 
     @property
@@ -93,13 +96,19 @@ def household(conflict: Conflict, picture: Picture) -> Text:
 
 def computation(conflict: Conflict, picture: Picture) -> Text:
     """Per claim what is claimed back, and the part of each income that it is counted in."""
-    mine = [hit for hit in _hits(picture) if hit.bodies == conflict.bodies]
-    told = [_told(hit, picture) for hit in sorted(mine, key=lambda hit: hit.claim.id)]
+    mine = [
+        (claim, hit)
+        for hit in _hits(picture)
+        if hit.bodies == conflict.bodies
+        for claim in hit.claims
+    ]
+    in_order_of_claims = sorted(mine, key=lambda each: each[0].id)
+    told = [_told(claim, hit, picture) for claim, hit in in_order_of_claims]
     return Text(" ".join(each.nl for each in told), " ".join(each.en for each in told))
 
 
-def _told(hit: _Hit, picture: Picture) -> Text:
-    owed, of = texts.amount(hit.claim.outstanding_cents), texts.scheme(hit.claim.scheme)
+def _told(claim: Claim, hit: _Hit, picture: Picture) -> Text:
+    owed, of = texts.amount(claim.outstanding_cents), texts.scheme(claim.scheme)
     counts = texts.joined(
         _told_of(each, picture) for each in sorted(hit.counted_by, key=lambda each: each.fact.id)
     )
@@ -115,57 +124,63 @@ def _told_of(each: _Counted, picture: Picture) -> Text:
 
 
 def _hits(picture: Picture) -> Iterator[_Hit]:
-    for holder, claim in picture.of(Claim):
-        if claim.kind is ClaimKind.OVERPAYMENT and claim.overpayment is not None:
-            found = tuple(_counted_elsewhere(counted(holder), claim, picture))
-            if found:
-                yield _Hit(counted(holder), claim, found)
+    for money, claims in by_overpaid_money(picture.of(Claim)).items():
+        found = tuple(_counted_elsewhere(money, picture))
+        if found:
+            yield _Hit(money.claimant, tuple(claims), found)
 
 
-def _counted_elsewhere(claimant: Body, claim: Claim, picture: Picture) -> Iterator[_Counted]:
+def _counted_elsewhere(money: OverpaidMoney, picture: Picture) -> Iterator[_Counted]:
     """The incomes that others use of the overpaid time, with money of this scheme in them."""
-    for holder, fact in picture.of(FactUsed):
-        is_income_of_then = fact.fact in _INCOME and _overlaps(fact, claim)
-        of_others = _is_own_money_of_others(fact, claim, picture)
-        if counted(holder) != claimant and is_income_of_then and not of_others:
-            cents = sum(
-                part.amount_cents
-                for part in fact.components
-                if _is_paid_under(part, claimant, claim)
-            )
+    for holder, fact in _incomes(picture):
+        if (
+            holder != money.claimant
+            and _overlaps(fact, money.overpayment)
+            and not _is_own_money_of_others(fact, money, picture)
+        ):
+            cents = sum(part.amount_cents for part in fact.components if _is_part_of(money, part))
             if cents:
-                yield _Counted(counted(holder), fact, cents)
+                yield _Counted(holder, fact, cents)
 
 
-def _is_paid_under(part: AmountPart, claimant: Body, claim: Claim) -> bool:
+def _incomes(picture: Picture) -> Iterator[tuple[Body, FactUsed]]:
+    for name in _INCOME:
+        for holder, fact in picture.facts(name):
+            yield counted(holder), fact
+
+
+def _is_part_of(money: OverpaidMoney, part: AmountPart) -> bool:
     """Paid by the claimant under the scheme that is claimed back."""
-    payer = claimant.agency
+    payer = money.claimant.agency
     return (
-        payer is not None and part.from_source.value == payer.value and part.scheme is claim.scheme
+        payer is not None and part.from_source.value == payer.value and part.scheme is money.scheme
     )
 
 
-def _is_own_money_of_others(fact: FactUsed, claim: Claim, picture: Picture) -> bool:
+def _is_own_money_of_others(fact: FactUsed, money: OverpaidMoney, picture: Picture) -> bool:
     """Whether the income is of somebody else, who has a right of his own under the same scheme.
 
     An income that several persons have together may stand in the name of any of them.
     """
-    if not frozenset(fact.persons).isdisjoint(claim.persons):
+    if not money.persons.isdisjoint(fact.persons):
         return False
-    return any(
-        right.scheme is claim.scheme and not frozenset(right.persons).isdisjoint(fact.persons)
-        for _, right in picture.of(Entitlement)
-    )
+    return not _persons_with_a_right(picture).get(money.scheme, set()).isdisjoint(fact.persons)
 
 
-def _overlaps(fact: FactUsed, claim: Claim) -> bool:
+@once_per_picture
+def _persons_with_a_right(picture: Picture) -> Mapping[Scheme, set[MemberRef]]:
+    """Who has a right of his own, by scheme."""
+    persons: dict[Scheme, set[MemberRef]] = defaultdict(set)
+    for _, right in picture.of(Entitlement):
+        persons[right.scheme].update(right.persons)
+    return persons
+
+
+def _overlaps(fact: FactUsed, overpaid: Overpayment) -> bool:
     """Whether the income is of the overpaid time; an income of an unknown time is not."""
-    if claim.overpayment is None or fact.period_from is None or fact.period_until is None:
+    if fact.period_from is None or fact.period_until is None:
         return False
-    return (
-        fact.period_from <= claim.overpayment.period_until
-        and claim.overpayment.period_from <= fact.period_until
-    )
+    return fact.period_from <= overpaid.period_until and overpaid.period_from <= fact.period_until
 
 
 def _harm(facts: frozenset[str], picture: Picture) -> int:
@@ -179,7 +194,7 @@ def _harm(facts: frozenset[str], picture: Picture) -> int:
 
 
 def _harm_of(determination: DeterminationMade, facts: frozenset[str], picture: Picture) -> int:
-    claims = [claim for _, claim in picture.of(Claim) if claim.determined_by == determination.id]
+    claims = list(picture.claims_by(determination.id))
     if claims:
         return taken_for(claims, picture)
     now = determination.amount_monthly_cents or 0
@@ -192,7 +207,7 @@ def _harm_of(determination: DeterminationMade, facts: frozenset[str], picture: P
 
 
 def _conflict(bodies: tuple[Body, ...], hits: list[_Hit], picture: Picture) -> Conflict:
-    claims = [hit.claim for hit in hits]
+    claims = [claim for hit in hits for claim in hit.claims]
     facts = [each.fact for hit in hits for each in hit.counted_by]
     records: tuple[Record, ...] = (*claims, *facts)
     harm = _harm(frozenset(fact.id for fact in facts), picture)

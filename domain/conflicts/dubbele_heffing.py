@@ -20,7 +20,7 @@ from domain.explanations import texts
 from domain.legislation.text import Text
 from domain.picture import Picture
 from domain.records import Body, Contribution, Provision, Record, RecordRef, Recovery
-from domain.vocabulary import Law
+from domain.vocabulary import Cover, Law
 
 LAW = (
     Provision(Law.VO_883_2004, "11", "1"),
@@ -124,17 +124,24 @@ def _ids(double: _Double) -> tuple[RecordRef, ...]:
 
 
 def _doubles(picture: Picture) -> Iterator[_Double]:
-    levied = [
-        _Levied(counted(holder), contribution)
-        for holder, contribution in picture.of(Contribution)
-        if contribution.amount_monthly_cents > 0
-    ]
+    by_cover: dict[Cover, list[_Levied]] = defaultdict(list)
+    for holder, contribution in picture.of(Contribution):
+        if contribution.amount_monthly_cents > 0:
+            by_cover[contribution.cover].append(_Levied(counted(holder), contribution))
+    for levied in by_cover.values():
+        if len({each.holder for each in levied}) > 1:
+            yield from _levied_twice(levied, picture)
+
+
+def _levied_twice(levied: list[_Levied], picture: Picture) -> Iterator[_Double]:
     for first, second in combinations(levied, 2):
-        if first.holder != second.holder and _overlap(first.contribution, second.contribution):
+        if first.holder != second.holder and is_levied_twice(
+            first.contribution, second.contribution
+        ):
             yield _Double(first, second, tuple(_collected(first, second, picture)))
 
 
-def _overlap(one: Contribution, other: Contribution) -> bool:
+def is_levied_twice(one: Contribution, other: Contribution) -> bool:
     """The same cover of the same person, with at least one day in common."""
     return (
         one.cover is other.cover
@@ -148,11 +155,10 @@ def _collected(
     first: _Levied, second: _Levied, picture: Picture
 ) -> Iterator[tuple[Body, Recovery]]:
     """Who collects one of them today on behalf of another body."""
-    wanted = {first.contribution.id, second.contribution.id}
-    for holder, recovery in picture.of(Recovery):
-        runs = is_running(recovery, picture.today)
-        if recovery.for_record in wanted and recovery.on_behalf_of is not None and runs:
-            yield counted(holder), recovery
+    for levied in (first, second):
+        for recovery in picture.recoveries_for(levied.contribution.id):
+            if recovery.on_behalf_of is not None and is_running(recovery, picture.today):
+                yield counted(picture.get(recovery.id).holder), recovery
 
 
 def _conflict(bodies: tuple[Body, ...], doubles: Iterable[_Double], picture: Picture) -> Conflict:

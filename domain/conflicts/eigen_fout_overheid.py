@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.detector import Detector
+from domain.conflicts.same_money import OverpaidMoney, by_overpaid_money
 from domain.conflicts.taken import taken_for
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import (
     Application,
     Body,
@@ -27,13 +28,16 @@ from domain.records import (
     Entitlement,
     FactUsed,
     Notice,
-    Overpayment,
     Provision,
     Record,
 )
-from domain.vocabulary import ClaimKind, Fault, Law, NoticeDirection, NoticeKind, Scheme
+from domain.vocabulary import Fault, Law, NoticeDirection, NoticeKind, Scheme
 
-LAW = (Provision(Law.AWB, "3:2"), Provision(Law.AWB, "3:4", "2"))
+WEIGHED = Provision(Law.AWB, "3:4", "2")
+"""A claim that names this stands on a weighing of the body's own share: what is left is no fault
+that was not answered for."""
+
+LAW = (Provision(Law.AWB, "3:2"), WEIGHED)
 
 
 _REPORTED = Text(
@@ -49,23 +53,24 @@ _ADMITTED = Text(
 
 @dataclass(frozen=True, slots=True)
 class _OwnFault:
-    """A claim for what was paid too much, and the reports that were left lying."""
+    """Claims for what was paid too much, and the reports on it that were left lying."""
 
-    claim: Claim
-    overpayment: Overpayment
+    money: OverpaidMoney
+    claims: tuple[Claim, ...]
     reports: tuple[Notice, ...]
 
     @property
     def is_admitted(self) -> bool:
         """Whether the body recorded the fault as its own."""
-        return self.overpayment.fault is Fault.THIS_BODY
+        return self.money.overpayment.fault is Fault.THIS_BODY
 
 
+@once_per_picture
 def find(picture: Picture) -> tuple[Conflict, ...]:
     """One conflict per body; the harm is what is taken or paid per month for these claims today."""
     by_body: dict[Body, list[_OwnFault]] = defaultdict(list)
-    for claimant, fault in _own_faults(picture):
-        by_body[claimant].append(fault)
+    for fault in _own_faults(picture):
+        by_body[fault.money.claimant].append(fault)
     return tuple(_conflict(body, faults, picture) for body, faults in by_body.items())
 
 
@@ -73,7 +78,7 @@ def household(conflict: Conflict, picture: Picture) -> Text:
     """Who made the error, and what is claimed back for it."""
     names = texts.capital(texts.bodies(conflict.bodies, picture))
     claimed = texts.amount(_claimed(conflict, picture))
-    why = _REPORTED if any(fault.reports for fault in _of(conflict, picture)) else _ADMITTED
+    why = _REPORTED if any(fault.reports for _, fault in _of(conflict, picture)) else _ADMITTED
     return Text(
         f"{names.nl} betaalde te veel en vraagt nu {claimed.nl} terug. {why.nl} Vraag om dat mee "
         "te wegen en minder terug te vragen.",
@@ -84,19 +89,26 @@ def household(conflict: Conflict, picture: Picture) -> Text:
 
 def computation(conflict: Conflict, picture: Picture) -> Text:
     """Per claim: the overpaid period, the reports in it that were not processed, or the fault."""
-    told = [_told(fault) for fault in _of(conflict, picture)]
+    told = [_told(claim, fault) for claim, fault in _of(conflict, picture)]
     return Text(" ".join(each.nl for each in told), " ".join(each.en for each in told))
 
 
-def _of(conflict: Conflict, picture: Picture) -> list[_OwnFault]:
-    mine = (fault for _, fault in _own_faults(picture) if fault.claim.id in conflict.records)
-    return sorted(mine, key=lambda fault: fault.claim.id)
+def _of(conflict: Conflict, picture: Picture) -> list[tuple[Claim, _OwnFault]]:
+    """The claims in the conflict, in the order of their ids, each with the fault behind it."""
+    named = frozenset(conflict.records)
+    mine = (
+        (claim, fault)
+        for fault in _own_faults(picture)
+        for claim in fault.claims
+        if claim.id in named
+    )
+    return sorted(mine, key=lambda each: each[0].id)
 
 
-def _told(fault: _OwnFault) -> Text:
-    first = texts.date(fault.overpayment.period_from)
-    last = texts.date(fault.overpayment.period_until)
-    owed = texts.amount(fault.claim.outstanding_cents)
+def _told(claim: Claim, fault: _OwnFault) -> Text:
+    first = texts.date(fault.money.overpayment.period_from)
+    last = texts.date(fault.money.overpayment.period_until)
+    owed = texts.amount(claim.outstanding_cents)
     parts = [
         Text(
             f"Te veel betaald van {first.nl} tot en met {last.nl}, openstaand {owed.nl}.",
@@ -116,41 +128,37 @@ def _told(fault: _OwnFault) -> Text:
     return Text(" ".join(each.nl for each in parts), " ".join(each.en for each in parts))
 
 
-def _own_faults(picture: Picture) -> Iterator[tuple[Body, _OwnFault]]:
-    for holder, claim in picture.of(Claim):
-        if claim.kind is ClaimKind.OVERPAYMENT and claim.overpayment is not None:
-            claimant = counted(holder)
-            reports = tuple(_left_lying(claimant, claim, claim.overpayment, picture))
-            fault = _OwnFault(claim, claim.overpayment, reports)
-            if fault.is_admitted or fault.reports:
-                yield claimant, fault
+def _own_faults(picture: Picture) -> Iterator[_OwnFault]:
+    not_weighed = (each for each in picture.of(Claim) if WEIGHED not in each[1].legal_basis)
+    for money, claims in by_overpaid_money(not_weighed).items():
+        fault = _OwnFault(money, tuple(claims), tuple(_left_lying(money, picture)))
+        if fault.is_admitted or fault.reports:
+            yield fault
 
 
-def _left_lying(
-    claimant: Body, claim: Claim, overpayment: Overpayment, picture: Picture
-) -> Iterator[Notice]:
+def _left_lying(money: OverpaidMoney, picture: Picture) -> Iterator[Notice]:
     """The changes reported to this body about this scheme, received but not acted on in time."""
-    first, last = overpayment.period_from, overpayment.period_until
+    first, last = money.overpayment.period_from, money.overpayment.period_until
     for holder, notice in picture.of(Notice):
         if (
-            counted(holder) == claimant
+            counted(holder) == money.claimant
             and notice.kind is NoticeKind.CHANGE_REPORT
             and notice.direction is NoticeDirection.RECEIVED
             and first <= notice.on <= last
             and (notice.processed_on is None or notice.processed_on > last)
-            and _is_about(notice, claim, picture)
+            and _is_about(notice, money, picture)
         ):
             yield notice
 
 
-def _is_about(notice: Notice, claim: Claim, picture: Picture) -> bool:
-    """Whether the report is on the scheme of the claim, for somebody the claim is about."""
+def _is_about(notice: Notice, money: OverpaidMoney, picture: Picture) -> bool:
+    """Whether the report is on the scheme that is claimed back, for somebody it is about."""
     about = picture.find(notice.about)
     if about is None:
         return False
     concerned = {*notice.persons, *about.record.persons}
-    same_persons = not concerned.isdisjoint((*claim.persons, *claim.liable))
-    return same_persons and claim.scheme in _schemes(about.record, picture)
+    same_persons = not concerned.isdisjoint(money.persons | money.liable)
+    return same_persons and money.scheme in _schemes(about.record, picture)
 
 
 def _schemes(record: Record, picture: Picture) -> frozenset[Scheme]:
@@ -159,11 +167,7 @@ def _schemes(record: Record, picture: Picture) -> frozenset[Scheme]:
         return frozenset({record.scheme})
     if not isinstance(record, FactUsed):
         return frozenset()
-    return frozenset(
-        determination.scheme
-        for _, determination in picture.of(DeterminationMade)
-        if record.id in determination.rests_on
-    )
+    return frozenset(determination.scheme for determination in picture.determinations_on(record.id))
 
 
 def _claimed(conflict: Conflict, picture: Picture) -> int:
@@ -176,7 +180,7 @@ def _claimed(conflict: Conflict, picture: Picture) -> int:
 
 
 def _conflict(body: Body, faults: list[_OwnFault], picture: Picture) -> Conflict:
-    claims = [fault.claim for fault in faults]
+    claims = [claim for fault in faults for claim in fault.claims]
     reports = [report for fault in faults for report in fault.reports]
     records: tuple[Record, ...] = (*claims, *reports)
     return Conflict(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from domain.conflicts.bodies import counted
 from domain.household import FactShown
-from domain.picture import Held, Picture
+from domain.picture import Held, Picture, once_per_picture
 from domain.records import (
     Body,
     Count,
@@ -37,11 +37,14 @@ HARMFUL = frozenset(
 )
 
 
-def harmful_determinations(picture: Picture) -> Iterator[tuple[Body, DeterminationMade]]:
+@once_per_picture
+def harmful_determinations(picture: Picture) -> tuple[tuple[Body, DeterminationMade], ...]:
     """Every determination with a harmful outcome, with its holder as the catalogue counts it."""
-    for holder, determination in picture.of(DeterminationMade):
-        if determination.outcome in HARMFUL:
-            yield counted(holder), determination
+    return tuple(
+        (counted(holder), determination)
+        for holder, determination in picture.of(DeterminationMade)
+        if determination.outcome in HARMFUL
+    )
 
 
 def holds_on(shown: FactShown, day: dt.date) -> bool:
@@ -59,8 +62,8 @@ def holds_within(shown: FactShown, first: dt.date, last: dt.date) -> bool:
 def shown_of(picture: Picture, fact: FactName, persons: Iterable[MemberRef]) -> Iterator[FactShown]:
     """What documents show of this fact of any of these persons, on whatever day."""
     wanted = frozenset(persons)
-    for shown in picture.household.evidence:
-        if shown.fact is fact and not wanted.isdisjoint(shown.persons):
+    for shown in picture.shown(fact):
+        if not wanted.isdisjoint(shown.persons):
             yield shown
 
 
@@ -89,16 +92,14 @@ def used_fact(picture: Picture, record_id: RecordRef | None) -> tuple[Body, Fact
 def carriers(picture: Picture, holder: Body, source: FactUsed) -> tuple[Held, ...]:
     """The facts of other bodies whose `taken_from` leads to this one, with its value.
 
-    In one or more steps; a step through the same body counts, and a circle ends the path.
+    In one or more steps, nearest first; a step through the same body counts, and a circle ends the
+    path.
     """
     own = counted(holder)
     return tuple(
-        held
-        for held in picture.held
-        if isinstance(held.record, FactUsed)
-        and counted(held.holder) != own
-        and held.record.value == source.value
-        and _leads_to(picture, held.record, source.id)
+        Held(body, fact)
+        for body, fact in _taken_over(picture, source.id)
+        if counted(body) != own and fact.value == source.value
     )
 
 
@@ -131,7 +132,12 @@ def _beyond(when: HarmfulWhen, value: int, limit: int) -> bool:
             return value < limit
 
 
-def _leads_to(picture: Picture, used: FactUsed, target: RecordRef) -> bool:
-    if used.taken_from == target:
-        return True
-    return any(fact.taken_from == target for _, fact in origin_facts(picture, used))
+def _taken_over(picture: Picture, source: RecordRef) -> Iterator[tuple[Body, FactUsed]]:
+    """The facts that were taken from this one, and those that were taken from them in turn."""
+    seen, ahead = {source}, [source]
+    for reached in ahead:
+        for holder, fact in picture.taken_over_from(reached):
+            if fact.id not in seen:
+                seen.add(fact.id)
+                ahead.append(fact.id)
+                yield holder, fact

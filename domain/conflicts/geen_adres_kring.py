@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
@@ -18,7 +18,7 @@ from domain.conflicts.facts import carriers, harmful_determinations
 from domain.conflicts.grounds import records_in
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import (
     Application,
     Body,
@@ -61,9 +61,10 @@ class _Consequence:
 
 @dataclass(frozen=True, slots=True)
 class _Circle:
-    """A missing address that the keeper does not mend, and what follows from it elsewhere."""
+    """Missing addresses of the same persons that the keeper does not mend, although asked, and
+    what follows from them elsewhere."""
 
-    entry: FactUsed
+    entries: tuple[FactUsed, ...]
     requests: tuple[_Request, ...]
     consequences: tuple[_Consequence, ...]
 
@@ -71,13 +72,24 @@ class _Circle:
 def find(picture: Picture) -> tuple[Conflict, ...]:
     """One conflict per keeper of the register: the bodies that act on its empty entries."""
     by_keeper: dict[Body, list[_Circle]] = defaultdict(list)
-    for keeper, entry in _missing_addresses(picture):
-        requests = tuple(_requests_in_vain(picture, frozenset(entry.persons)))
+    for (keeper, persons), entries in _missing_addresses(picture).items():
+        requests = tuple(_requests_in_vain(picture, persons))
         if requests:
-            followed = tuple(_consequences(picture, keeper, entry))
-            by_keeper[keeper].append(_Circle(entry, requests, followed))
+            by_keeper[keeper].append(_circle(picture, keeper, entries, requests))
     found = (_conflict(keeper, circles, picture) for keeper, circles in by_keeper.items())
     return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _circle(
+    picture: Picture, keeper: Body, entries: list[FactUsed], requests: tuple[_Request, ...]
+) -> _Circle:
+    """Of these entries those that something follows from."""
+    followed = {entry.id: tuple(_consequences(picture, keeper, entry)) for entry in entries}
+    return _Circle(
+        tuple(entry for entry in entries if followed[entry.id]),
+        requests,
+        tuple(each for of_entry in followed.values() for each in of_entry),
+    )
 
 
 def household(conflict: Conflict, picture: Picture) -> Text:
@@ -128,12 +140,16 @@ def _others(conflict: Conflict, picture: Picture) -> tuple[Body, ...]:
     return tuple(body for body in conflict.bodies if body not in keepers)
 
 
-def _missing_addresses(picture: Picture) -> Iterator[tuple[Body, FactUsed]]:
-    """Entries of the keeper itself that say there is no address; a secret address is one."""
-    for holder, used in picture.of(FactUsed):
-        is_empty = used.fact is FactName.REGISTERED_ADDRESS and used.value == Ref(None)
-        if is_empty and used.keeper is True:
-            yield counted(holder), used
+def _missing_addresses(
+    picture: Picture,
+) -> dict[tuple[Body, frozenset[MemberRef]], list[FactUsed]]:
+    """Entries of the keeper itself that say there is no address, by keeper and persons; a secret
+    address is one."""
+    missing: dict[tuple[Body, frozenset[MemberRef]], list[FactUsed]] = defaultdict(list)
+    for holder, used in picture.facts(FactName.REGISTERED_ADDRESS):
+        if used.value == Ref(None) and used.keeper is True:
+            missing[counted(holder), frozenset(used.persons)].append(used)
+    return missing
 
 
 def _requests_in_vain(picture: Picture, persons: frozenset[MemberRef]) -> Iterator[_Request]:
@@ -161,12 +177,23 @@ def _asks_postal_address(request: _Request, persons: frozenset[MemberRef]) -> bo
 def _consequences(picture: Picture, keeper: Body, entry: FactUsed) -> Iterator[_Consequence]:
     """Threatened acts and harmful decisions of other bodies that rest on the entry taken over."""
     carried = frozenset(held.record.id for held in carriers(picture, keeper, entry))
+    deeds_on = _deeds_by_fact(picture)
+    deeds = {deed.id: (body, deed) for fact in carried for body, deed in deeds_on.get(fact, ())}
+    for body, deed in deeds.values():
+        if body != keeper:
+            yield _Consequence(body, deed, carried.intersection(deed.rests_on))
+
+
+@once_per_picture
+def _deeds_by_fact(picture: Picture) -> Mapping[RecordRef, list[tuple[Body, _Deed]]]:
+    """The threatened acts and the harmful decisions that rest on each fact."""
     threatened = ((counted(holder), act) for holder, act in picture.of(ThreatenedAct))
     deeds: Iterable[tuple[Body, _Deed]] = (*threatened, *harmful_determinations(picture))
+    by_fact: dict[RecordRef, list[tuple[Body, _Deed]]] = defaultdict(list)
     for body, deed in deeds:
-        rests_on = carried.intersection(deed.rests_on)
-        if body != keeper and rests_on:
-            yield _Consequence(body, deed, rests_on)
+        for fact in deed.rests_on:
+            by_fact[fact].append((body, deed))
+    return by_fact
 
 
 def _conflict(keeper: Body, circles: list[_Circle], picture: Picture) -> Conflict | None:
@@ -175,7 +202,7 @@ def _conflict(keeper: Body, circles: list[_Circle], picture: Picture) -> Conflic
     others = {each.body for each in followed}
     if len(others) < 2:
         return None
-    entries = [circle.entry for circle in circles]
+    entries = [entry for circle in circles for entry in circle.entries]
     requests = [request for circle in circles for request in circle.requests]
     deeds = [each.deed for each in followed]
     return Conflict(
@@ -203,23 +230,14 @@ def _missed_per_month(followed: list[_Consequence], picture: Picture) -> int:
     would be with an address, or else what the right that it decided on has lost.
     """
     missed: dict[RecordRef, int] = {}
-    decided_on = _rights_by_decision(picture)
     for each in followed:
         if isinstance(each.deed, ThreatenedAct):
             losses = tuple(_threatened(each.deed, picture))
         else:
-            losses = tuple(_decided(each.deed, each.on, decided_on.get(each.deed.id, ())))
+            losses = tuple(_decided(each.deed, each.on, tuple(picture.rights_by(each.deed.id))))
         for right, cents in losses:
             missed[right] = max(cents, missed.get(right, 0))
     return sum(missed.values())
-
-
-def _rights_by_decision(picture: Picture) -> dict[RecordRef, tuple[Entitlement, ...]]:
-    rights: dict[RecordRef, tuple[Entitlement, ...]] = defaultdict(tuple)
-    for _, entitlement in picture.of(Entitlement):
-        if entitlement.determined_by is not None:
-            rights[entitlement.determined_by] += (entitlement,)
-    return rights
 
 
 def _threatened(act: ThreatenedAct, picture: Picture) -> Iterator[tuple[RecordRef, int]]:

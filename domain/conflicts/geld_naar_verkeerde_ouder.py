@@ -6,6 +6,7 @@ lid 9-10): once it goes the wrong way, all that follows goes with it.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from domain.budget.running import is_in_payment
@@ -17,8 +18,8 @@ from domain.conflicts.grounds import records_in
 from domain.explanations import texts
 from domain.household import Household, Member
 from domain.legislation.text import Text
-from domain.picture import Held, Picture
-from domain.records import Entitlement, MemberRef, Provision
+from domain.picture import Picture
+from domain.records import Body, Entitlement, MemberRef, Provision
 from domain.vocabulary import Law, MemberRole, RelationKind
 
 LAW = (
@@ -70,34 +71,35 @@ def _told(right: Entitlement) -> Text:
     return Text(f"{scheme.nl} ({amount.nl} per maand)", f"{scheme.en} ({amount.en} a month)")
 
 
-def _paid_to_the_wrong_member(picture: Picture) -> Iterator[Held]:
-    for held in picture.held:
-        right = held.record
+def _paid_to_the_wrong_member(picture: Picture) -> Iterator[tuple[Body, Entitlement]]:
+    children = _children(picture)
+    for holder, right in picture.of(Entitlement):
         if (
-            isinstance(right, Entitlement)
+            children.issuperset(right.persons)
             and is_in_payment(right, picture.today)
-            and _is_for_children(right, picture)
             and _lives_with_none_of(right.payee.member, right.persons, picture.household)
         ):
-            yield held
+            yield holder, right
 
 
-def _is_for_children(right: Entitlement, picture: Picture) -> bool:
-    return all(_is_child(person, picture) for person in right.persons)
-
-
-def _is_child(person: MemberRef, picture: Picture) -> bool:
-    """A child of the household, or anybody's child as long as it is not of age."""
-    member = _member(person, picture.household)
-    if member is None:
-        return False
-    born, today = member.born, picture.today
-    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-    has_parent = any(
-        relation.kind is RelationKind.PARENT and relation.b == person
+def _children(picture: Picture) -> frozenset[MemberRef]:
+    """The children of the household, and anybody's child as long as it is not of age."""
+    have_a_parent = {
+        relation.b
         for relation in picture.household.relations
+        if relation.kind is RelationKind.PARENT
+    }
+    return frozenset(
+        member.id
+        for member in picture.household.members
+        if member.role is MemberRole.CHILD
+        or (member.id in have_a_parent and _years_old(member, picture.today) < _OF_AGE)
     )
-    return member.role is MemberRole.CHILD or (has_parent and years < _OF_AGE)
+
+
+def _years_old(member: Member, today: dt.date) -> int:
+    born = member.born
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
 def _lives_with_none_of(
@@ -115,11 +117,11 @@ def _member(ref: MemberRef, household: Household) -> Member | None:
     return next((member for member in household.members if member.id == ref), None)
 
 
-def _conflict(paid: tuple[Held, ...], picture: Picture) -> Conflict:
-    rights = [held.record for held in paid if isinstance(held.record, Entitlement)]
+def _conflict(paid: tuple[tuple[Body, Entitlement], ...], picture: Picture) -> Conflict:
+    rights = [right for _, right in paid]
     return Conflict(
         type=ConflictType.GELD_NAAR_VERKEERDE_OUDER,
-        bodies=in_order(held.holder for held in paid),
+        bodies=in_order(holder for holder, _ in paid),
         records=refs(rights),
         provisions=provisions_of(rights, LAW),
         monthly_harm_cents=sum(right.amount_monthly_cents for right in rights) or None,

@@ -22,7 +22,7 @@ from domain.conflicts.feit_onvolledig_onderzocht import (
 from domain.explanations import texts
 from domain.legislation.text import Text
 from domain.picture import Picture
-from domain.records import Body, DeterminationMade, Provision, Record
+from domain.records import Body, DeterminationMade, Provision, Record, RecordRef
 from domain.vocabulary import Law, Outcome
 
 LAW = (Provision(Law.AWB, "3:2"), Provision(Law.AWB, "3:46"))
@@ -97,13 +97,17 @@ def _links_in(conflict: Conflict, picture: Picture) -> list[_Link]:
 
 
 def _links(picture: Picture) -> Iterator[_Link]:
-    cases = tuple(incomplete_investigations(picture))
+    cases: dict[RecordRef, dict[int, IncompleteInvestigation]] = defaultdict(dict)
+    for number, case in enumerate(incomplete_investigations(picture)):
+        cases[case.determination.id][number] = case
     for holder, refusal in picture.of(DeterminationMade):
         if refusal.outcome is not Outcome.REFUSED:
             continue
-        for case in cases:
-            of_another = counted(case.holder) != counted(holder)
-            if of_another and case.determination.id in refusal.rests_on:
+        beneath: dict[int, IncompleteInvestigation] = {}
+        for ref in refusal.rests_on:
+            beneath |= cases.get(ref, {})
+        for _, case in sorted(beneath.items(), key=lambda each: each[0]):
+            if counted(case.holder) != counted(holder):
                 yield _Link(counted(holder), refusal, case)
 
 

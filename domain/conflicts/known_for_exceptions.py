@@ -16,7 +16,7 @@ from domain.legislation.calendar import age_on
 from domain.legislation.parameters import last_known_on, parameter
 from domain.legislation.participatiewet import has_pension_age
 from domain.legislation.room import FactValue
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import (
     AddressRef,
     Count,
@@ -156,7 +156,7 @@ class _View:
             yield "weeks_abroad", Known(max(weeks), abroad)
 
     def _spouse(self) -> Member | None:
-        return partner_of(self.person.id, self.picture.household)
+        return _spouse_of(self.picture, self.person.id)
 
     def _is_allowance_partner(self, spouse: Member) -> bool:
         """Whom the Participatiewet sees as a married spouse is one for the Awir too; who only lives
@@ -277,6 +277,11 @@ class _View:
 
     def _basis(self) -> tuple[Provision, ...]:
         return self.decision.legal_basis
+
+
+@once_per_picture
+def _spouse_of(picture: Picture, person: MemberRef) -> Member | None:
+    return partner_of(person, picture.household)
 
 
 def _members(picture: Picture) -> tuple[Member, ...]:

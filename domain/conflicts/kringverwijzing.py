@@ -7,7 +7,7 @@ sends the household back. Referral is not waiting: this graph stands apart from 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.conflicts.bodies import counted, in_order, provisions_of, refs
@@ -18,7 +18,7 @@ from domain.conflicts.detector import Detector
 from domain.conflicts.missed_assistance import LAST_RESORT, missed_assistance
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import AGENCIES_OF_SEVERAL_BODIES, Held, Picture
+from domain.picture import AGENCIES_OF_SEVERAL_BODIES, Picture, once_per_picture
 from domain.records import (
     Application,
     Body,
@@ -30,7 +30,7 @@ from domain.records import (
     Record,
     Referral,
 )
-from domain.vocabulary import ApplicationStatus, EntitlementStatus, Law, Scheme
+from domain.vocabulary import Agency, ApplicationStatus, EntitlementStatus, Law, Scheme
 
 LAW = (Provision(Law.AWB, "2:3"), Provision(Law.AWB, "4:13"))
 
@@ -114,17 +114,23 @@ def _meant(named: Body, scheme: Scheme | None, picture: Picture) -> Body:
     body = counted(named)
     if body.department is not None or body.agency not in AGENCIES_OF_SEVERAL_BODIES:
         return body
-    known = [held for held in picture.held if _is_department_of(held, body)]
-    on_scheme = {counted(held.holder) for held in known if _scheme_of(held.record) is scheme}
-    present = {counted(held.holder) for held in known}
-    for candidates in (on_scheme if scheme else set(), present):
+    departments = _departments(picture)
+    for asked in (scheme, None):
+        candidates = departments.get((body.agency, asked), set())
         if len(candidates) == 1:
-            return candidates.pop()
+            return next(iter(candidates))
     return body
 
 
-def _is_department_of(held: Held, body: Body) -> bool:
-    return held.holder.agency is body.agency and held.holder.department is not None
+@once_per_picture
+def _departments(picture: Picture) -> Mapping[tuple[Agency | None, Scheme | None], set[Body]]:
+    """The departments of each agency that hold a record on a scheme; under None, any record."""
+    departments: dict[tuple[Agency | None, Scheme | None], set[Body]] = defaultdict(set)
+    for held in picture.held:
+        if held.holder.department is not None:
+            for scheme in (_scheme_of(held.record), None):
+                departments[held.holder.agency, scheme].add(counted(held.holder))
+    return departments
 
 
 def _scheme_of(record: Record) -> Scheme | None:

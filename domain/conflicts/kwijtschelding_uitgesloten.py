@@ -77,10 +77,13 @@ def _unpaid_claims(
     determination: DeterminationMade, picture: Picture
 ) -> Iterator[tuple[Body, Claim]]:
     """What remission was asked of: the claim itself, or the claim that follows from a decision."""
-    for claimant, claim in picture.of(Claim):
-        meant = determination.about in (claim.id, claim.determined_by)
-        if determination.about is not None and meant and claim.outstanding_cents > 0:
-            yield claimant, claim
+    about = determination.about
+    if about is None:
+        return
+    meant = (about, *(claim.id for claim in picture.claims_by(about)))
+    for held in map(picture.find, meant):
+        if held and isinstance(held.record, Claim) and held.record.outstanding_cents > 0:
+            yield held.holder, held.record
 
 
 def _conflict(bodies: tuple[Body, ...], refused: list[tuple[DeterminationMade, Claim]]) -> Conflict:

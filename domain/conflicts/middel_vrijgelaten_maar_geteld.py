@@ -115,6 +115,12 @@ def _counted_money(picture: Picture) -> Iterator[_Counted]:
                     yield _Counted(decider, determination, found[1], part, payer, source.record)
 
 
+def is_exempt_part(part: AmountPart, holder: Body, picture: Picture) -> bool:
+    """Whether this part of what a body counts is money that another agency paid and law exempts."""
+    source = _exempt_source(part, picture)
+    return source is not None and counted(source.holder) != counted(holder)
+
+
 def _exempt_source(part: AmountPart, picture: Picture) -> Held | None:
     """The entitlement of an agency that the counted asset came from, when its money is exempt."""
     origin = next(

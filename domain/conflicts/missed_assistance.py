@@ -16,7 +16,7 @@ from domain.legislation.participatiewet import partner_of_applicant
 from domain.legislation.regulations.gemeente._co_residents import CoResident
 from domain.legislation.regulations.gemeente._household import HouseholdFacts
 from domain.legislation.regulations.gemeente.bijstandsnorm import REGULATION as NORM
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import Entitlement, FactUsed, Flag, MemberRef
 from domain.vocabulary import AddressKind, FactName, IncomeKind, MemberRole, RelationKind, Scheme
 
@@ -26,6 +26,7 @@ LAST_RESORT = frozenset({Scheme.BIJSTAND, Scheme.AIO})
 _DEPENDENT_UNTIL = 18
 
 
+@once_per_picture
 def missed_assistance(picture: Picture) -> int | None:
     """The norm without its holiday allowance, less the income that counts; euro cents per month.
 

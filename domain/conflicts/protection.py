@@ -15,8 +15,8 @@ from domain.legislation.beslagvrije_voet import protected_amount
 from domain.legislation.calendar import years_on
 from domain.legislation.parameters import parameter
 from domain.legislation.participatiewet import partner_of_applicant
-from domain.picture import Picture
-from domain.records import FactUsed, MemberRef, Ref
+from domain.picture import Picture, once_per_picture
+from domain.records import MemberRef, Ref
 from domain.vocabulary import Agency, FactName, FactOrigin, MemberRole, RelationKind
 
 _FREE_AT_THE_BANK = {
@@ -35,9 +35,7 @@ _PAY_A_LIVING = frozenset({Agency.UWV, Agency.SVB, Agency.DUO, Agency.GEMEENTE})
 
 def protected_amount_of(persons: Iterable[MemberRef], picture: Picture) -> int:
     """95% of the norm for the household of this person, in euro cents per month."""
-    return min(
-        protected_amount(_seen_from(person, picture.household), picture.today) for person in persons
-    )
+    return min(_protected_amount(picture, person) for person in persons)
 
 
 def free_bank_amount(persons: Iterable[MemberRef], picture: Picture, on: dt.date) -> int | None:
@@ -61,6 +59,11 @@ def all_income_is_known(picture: Picture) -> bool:
     return _silent_agencies(picture).isdisjoint(_PAY_A_LIVING)
 
 
+@once_per_picture
+def _protected_amount(picture: Picture, person: MemberRef) -> int:
+    return protected_amount(_seen_from(person, picture.household), picture.today)
+
+
 def _silent_agencies(picture: Picture) -> frozenset[Agency]:
     """The agencies of which nothing is known: they gave no position, not even an empty one."""
     return frozenset(Agency) - {position.agency for position in picture.positions}
@@ -73,17 +76,16 @@ def _free_for(person: MemberRef, picture: Picture, on: dt.date) -> int | None:
     if held is None:
         return None
     amount = int(held.value)
-    return amount if _may_count_on_an_address(person, picture) else (amount + 1) // 2
+    return amount if _may_count_on_an_address(picture, person) else (amount + 1) // 2
 
 
-def _may_count_on_an_address(person: MemberRef, picture: Picture) -> bool:
+@once_per_picture
+def _may_count_on_an_address(picture: Picture, person: MemberRef) -> bool:
     """Whether the population register holds an address, as far as anybody can tell."""
     registered = [
         fact.value
-        for _, fact in picture.of(FactUsed)
-        if fact.fact is FactName.REGISTERED_ADDRESS
-        and fact.origin is FactOrigin.BASE_REGISTER
-        and person in fact.persons
+        for _, fact in picture.facts(FactName.REGISTERED_ADDRESS)
+        if fact.origin is FactOrigin.BASE_REGISTER and person in fact.persons
     ]
     if not registered:
         return not _silent_agencies(picture)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from domain.budget.running import is_running
 from domain.picture import Picture
-from domain.records import Claim, Recovery
+from domain.records import Claim
 
 
 def taken_for(claims: Iterable[Claim], picture: Picture) -> int:
@@ -14,6 +14,7 @@ def taken_for(claims: Iterable[Claim], picture: Picture) -> int:
     wanted = frozenset(claim.id for claim in claims)
     return sum(
         recovery.amount_monthly_cents
-        for _, recovery in picture.of(Recovery)
-        if recovery.for_record in wanted and is_running(recovery, picture.today)
+        for claim in wanted
+        for recovery in picture.recoveries_for(claim)
+        if is_running(recovery, picture.today)
     )

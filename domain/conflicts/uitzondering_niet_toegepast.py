@@ -50,6 +50,24 @@ class _Overlooked:
     shown: tuple[FactShown, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An exception that a decision must apply still, and what it adds per month in euro cents:
+    None for one that undoes what the decision took."""
+
+    determination: DeterminationMade
+    exception: MandatoryException
+    added_monthly_cents: int | None
+
+
+def left_out_in(conflict: Conflict, picture: Picture) -> tuple[LeftOut, ...]:
+    """What the decisions in the conflict leave out."""
+    return tuple(
+        LeftOut(each.determination, each.exception, _added_per_month(each.exception, picture))
+        for each in _found_in(conflict, picture)
+    )
+
+
 def find(picture: Picture) -> tuple[Conflict, ...]:
     """One conflict per body that overlooked exceptions."""
     by_body: dict[Body, list[_Overlooked]] = defaultdict(list)
@@ -211,11 +229,15 @@ def _missed(found: _Overlooked, picture: Picture) -> Consequence:
     """What the exception itself adds per month; otherwise what the decision takes."""
     decision = found.determination
     taken = consequence_of(picture, found.decider, decision, frozenset(decision.rests_on))
-    per_year = _MONTHLY_PART_OF.get(found.exception.article)
+    added = _added_per_month(found.exception, picture)
+    return taken if added is None else replace(taken, lost_monthly_cents=added)
+
+
+def _added_per_month(exception: MandatoryException, picture: Picture) -> int | None:
+    per_year = _MONTHLY_PART_OF.get(exception.article)
     if per_year is None:
-        return taken
-    added = Fraction(last_known_on(per_year, picture.today)) / 12
-    return replace(taken, lost_monthly_cents=round(added))
+        return None
+    return round(Fraction(last_known_on(per_year, picture.today)) / 12)
 
 
 DETECTOR = Detector(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from domain.conflicts.bodies import counted, in_order, provisions_of, refs
+from domain.conflicts.bodies import bodies_present, counted, in_order, provisions_of, refs
 from domain.conflicts.conflict import Conflict, ConflictType, HarmUrgency
 from domain.conflicts.cycles import cycles, leading_to
 from domain.conflicts.detector import Detector
 from domain.explanations import texts
 from domain.legislation.text import Text
-from domain.picture import Picture
+from domain.picture import Picture, once_per_picture
 from domain.records import Application, Body, Entitlement, Provision, Record, Wait
-from domain.vocabulary import EntitlementStatus, Law
+from domain.vocabulary import EntitlementStatus, Law, Scheme
 
 LAW = (Provision(Law.AWB, "3:2"), Provision(Law.AWB, "4:13"))
 
@@ -84,8 +84,8 @@ def _awaited(wait: Wait, picture: Picture) -> Body:
     meant = counted(picture.body_meant(wait.body, wait.record))
     if meant.agency is None or meant.department is not None:
         return meant
-    present = {counted(held.holder) for held in picture.held if held.holder.agency is meant.agency}
-    return present.pop() if len(present) == 1 else meant
+    present = bodies_present(picture).get(meant.agency, set())
+    return next(iter(present)) if len(present) == 1 else meant
 
 
 def _conflict(bodies: frozenset[Body], waiting: tuple[_Waiting, ...], picture: Picture) -> Conflict:
@@ -113,13 +113,17 @@ def _missed_per_month(wait: _Waiting, picture: Picture) -> int:
         return 0
     if record.advance is not None:
         return 0 if record.advance.paid else record.advance.amount_monthly_cents
-    return sum(
-        entitlement.amount_monthly_cents
-        for holder, entitlement in picture.of(Entitlement)
-        if counted(holder) == wait.waits
-        and entitlement.scheme is record.scheme
-        and entitlement.status is EntitlementStatus.ELIGIBLE
-    )
+    return _unpaid_rights(picture).get((wait.waits, record.scheme), 0)
+
+
+@once_per_picture
+def _unpaid_rights(picture: Picture) -> Mapping[tuple[Body, Scheme], int]:
+    """What bodies calculated and do not pay, per month and scheme."""
+    unpaid: dict[tuple[Body, Scheme], int] = defaultdict(int)
+    for holder, right in picture.of(Entitlement):
+        if right.status is EntitlementStatus.ELIGIBLE:
+            unpaid[counted(holder), right.scheme] += right.amount_monthly_cents
+    return unpaid
 
 
 DETECTOR = Detector(

@@ -96,6 +96,11 @@ def body_name(body: Body, picture: Picture) -> str:
     return _PARTIES[kind] if kind else "een andere partij"
 
 
+def party_name(kind: PartyKind) -> str:
+    """A party by its kind, never by its name."""
+    return _PARTIES[kind]
+
+
 def scheme_name(scheme: Scheme) -> str:
     """A scheme as people call it, in lower case inside a sentence."""
     return _SCHEMES[scheme]

@@ -64,6 +64,11 @@ def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return dt.date(day.year, first_month, 1), month_of(dt.date(day.year, first_month + 2, 1))[1]
 
 
+def months_between(first: dt.date, last: dt.date) -> int:
+    """How many months have begun after the month of the first day, up to that of the last."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
 def add_months(day: dt.date, months: int) -> dt.date:
     """The same day so many months later, or the last day of that month when it has no such day."""
     index = day.year * 12 + day.month - 1 + months

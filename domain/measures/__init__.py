@@ -4,6 +4,22 @@
 decision that the agency takes by it, `outlook` shows the household after several.
 """
 
-from domain.measures.measure import AgencyDecision, Measure, MeasureKind, Option, Receipt
+from domain.measures.measure import (
+    AgencyDecision,
+    Approach,
+    Measure,
+    MeasureKind,
+    Option,
+    Receipt,
+    Request,
+)
 
-__all__ = ["AgencyDecision", "Measure", "MeasureKind", "Option", "Receipt"]
+__all__ = [
+    "AgencyDecision",
+    "Approach",
+    "Measure",
+    "MeasureKind",
+    "Option",
+    "Receipt",
+    "Request",
+]

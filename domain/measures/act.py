@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from domain.errors import MeasureNotPossible
 from domain.measures.grant import GrantBasis
-from domain.measures.measure import Measure
+from domain.measures.measure import Measure, Request
 from domain.records import Record, RecordRef
 
 R = TypeVar("R")
@@ -31,17 +31,21 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record as it becomes (or that comes into being), and what that means."""
+    """One record as it becomes (or that comes into being), and what that means.
+
+    `gone`: it is held no longer, as an announced act that is called off.
+    """
 
     record: Record
     effect: Effect
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A measure about to be carried out on the holder's own records on a day."""
+    """A measure, or what a party agreed to, about to be carried out on the holder's records."""
 
-    measure: Measure
+    measure: Measure | Request
     held: Mapping[RecordRef, Record]
     on: dt.date
     basis: GrantBasis | None

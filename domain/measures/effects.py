@@ -7,14 +7,27 @@ after. Taking a measure back is the ledger's: it restores the versions before.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.errors import MeasureNotPossible
 from domain.measures.act import Act, Change, Effect
-from domain.measures.acts import applications, confirm, hold, lower, regime
+from domain.measures.acts import (
+    applications,
+    attachments,
+    confirm,
+    debt_plan,
+    decisions,
+    hold,
+    instalments,
+    lower,
+    objections,
+    regime,
+    rights,
+    threats,
+)
 from domain.measures.grant import GrantBasis
-from domain.measures.measure import Measure, MeasureKind
+from domain.measures.measure import Measure, MeasureKind, Request
 from domain.records import Record, RecordRef
 
 ACTS: dict[MeasureKind, Callable[[Act], tuple[Change, ...]]] = {
@@ -26,7 +39,55 @@ ACTS: dict[MeasureKind, Callable[[Act], tuple[Change, ...]]] = {
     MeasureKind.DECIDE_EARLIER: applications.decide_earlier_changes,
     MeasureKind.GRANT_FROM: applications.grant_changes,
     MeasureKind.CONFIRM: confirm.changes,
+    MeasureKind.CORRECT: decisions.changes,
+    MeasureKind.REVISE: decisions.changes,
+    MeasureKind.APPLY_EXCEPTION: decisions.exception_changes,
+    MeasureKind.OTHER_INCOME_YEAR: decisions.changes,
+    MeasureKind.RESTORE: decisions.changes,
+    MeasureKind.REGISTER_ADDRESS: decisions.changes,
+    MeasureKind.TAILOR: rights.tailor_changes,
+    MeasureKind.GRANT: rights.grant_changes,
+    MeasureKind.CHANGE_PAYEE: rights.payee_changes,
+    MeasureKind.NOT_COLLECT: lower.not_collect_changes,
+    MeasureKind.WITHDRAW: lower.withdraw_changes,
+    MeasureKind.ACCEPT_OBJECTION: objections.accept_changes,
+    MeasureKind.RECOGNISE_OBJECTION: objections.recognise_changes,
+    MeasureKind.ARRANGE_INSTALMENTS: instalments.changes,
+    MeasureKind.PLAN: debt_plan.changes,
+    MeasureKind.MORATORIUM: threats.postponed_changes,
+    MeasureKind.RECOMPUTE: attachments.recompute_changes,
+    MeasureKind.REFUND: attachments.refund_changes,
+    MeasureKind.COORDINATE: attachments.coordinate_changes,
 }
+
+
+def changes_of(
+    measure: Measure | Request,
+    held: Mapping[RecordRef, Record],
+    on: dt.date,
+    basis: GrantBasis | None = None,
+) -> tuple[Change, ...]:
+    """What the measure changes in its holder's records; `held` stays as it is.
+
+    Raises MeasureNotPossible as `apply_to_records` does.
+    """
+    for record_id in measure.on:
+        if record_id not in held:
+            raise MeasureNotPossible(f"Gegeven {record_id} is hier niet bekend.")
+    return ACTS[measure.kind](Act(measure, held, on, basis))
+
+
+def held_after(
+    held: Mapping[RecordRef, Record], changes: Iterable[Change]
+) -> dict[RecordRef, Record]:
+    """The records by id once these changes are made; what is gone is held no longer."""
+    after = dict(held)
+    for change in changes:
+        if change.gone:
+            after.pop(change.record.id, None)
+        else:
+            after[change.record.id] = change.record
+    return after
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +100,7 @@ class RecordsAfter:
 
 
 def apply_to_records(
-    measure: Measure,
+    measure: Measure | Request,
     records: tuple[Record, ...],
     on: dt.date,
     basis: GrantBasis | None = None,
@@ -51,13 +112,9 @@ def apply_to_records(
     Dutch and without personal data.
     """
     held = {record.id: record for record in records}
-    for record_id in measure.on:
-        if record_id not in held:
-            raise MeasureNotPossible(f"Gegeven {record_id} is hier niet bekend.")
-    changes = ACTS[measure.kind](Act(measure, held, on, basis))
-    after = held | {change.record.id: change.record for change in changes}
+    changes = changes_of(measure, held, on, basis)
     return RecordsAfter(
-        records=tuple(after.values()),
+        records=tuple(held_after(held, changes).values()),
         changed=tuple(change.record.id for change in changes),
         effects=tuple(change.effect for change in changes),
     )

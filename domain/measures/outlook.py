@@ -7,25 +7,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from domain.errors import MeasureNotPossible
-from domain.household import Expense, Household
+from domain.household import Expense, Household, Party
 from domain.measures.effects import apply_to_records
 from domain.measures.grant import grant_basis_of
-from domain.measures.measure import Measure, MeasureKind
+from domain.measures.measure import Measure, MeasureKind, Request
 from domain.picture import Picture
 from domain.position import Position
 from domain.records import Contribution
 from domain.vocabulary import Agency, Cover, ExpenseKind, PartyKind
 
 
-def picture_after(measures: Sequence[Measure], picture: Picture, on: dt.date) -> Picture:
+def picture_after(
+    measures: Sequence[Measure],
+    picture: Picture,
+    on: dt.date,
+    requests: Sequence[Request] = (),
+) -> Picture:
     """The picture on the day that all measures work, carried out on `on` and in this order.
 
-    Raises MeasureNotPossible when one cannot be carried out, as the agency's ledger would.
+    `requests` are taken as agreed to. Raises MeasureNotPossible when one cannot be carried out, as
+    the agency's ledger would.
     """
     _need_positions(measures, picture)
+    household = household_after(measures, picture, on)
     return replace(
         picture,
-        household=household_after(measures, picture, on),
+        household=with_requests(requests, household, on) if requests else household,
         positions=tuple(_position_after(each, measures, picture, on) for each in picture.positions),
         today=day_all_work(measures, on),
     )
@@ -45,6 +52,21 @@ def household_after(measures: Iterable[Measure], picture: Picture, on: dt.date) 
     """
     premiums = tuple(_own_premiums(measures, picture))
     return replace(picture.household, expenses=(*picture.household.expenses, *premiums))
+
+
+def with_requests(requests: Sequence[Request], household: Household, on: dt.date) -> Household:
+    """The household with its parties' records as they are once each has agreed."""
+    return replace(
+        household, parties=tuple(_party_after(each, requests, on) for each in household.parties)
+    )
+
+
+def _party_after(party: Party, requests: Sequence[Request], on: dt.date) -> Party:
+    records = party.records
+    for request in requests:
+        if request.party == party.id:
+            records = apply_to_records(request, records, on).records
+    return replace(party, records=records)
 
 
 def _need_positions(measures: Iterable[Measure], picture: Picture) -> None:

@@ -26,7 +26,14 @@ OBJECTION_TERM = Provision(Law.AWB, "6:7")
 ONLY_PREPARES = Provision(Law.AWB, "6:3")
 NOT_UNDER_IW = Provision(Law.IW_1990, "1", "2")
 
-PREPARATION = frozenset({MeasureKind.CONFIRM, MeasureKind.DECIDE_EARLIER})
+PREPARATION = frozenset(
+    {
+        MeasureKind.CONFIRM,
+        MeasureKind.DECIDE_EARLIER,
+        MeasureKind.RECOGNISE_OBJECTION,
+        MeasureKind.ACCEPT_OBJECTION,
+    }
+)
 """Acts on the way to a decision, which decide nothing of a right or a debt themselves."""
 
 OBJECTION_BODIES: dict[tuple[Agency, Department | None], str] = {
@@ -49,10 +56,33 @@ DECIDED: dict[MeasureKind, str] = {
     MeasureKind.GRANT_FROM: "De aanvraag wordt toegekend.",
     MeasureKind.DECIDE_EARLIER: "Er wordt eerder beslist dan de wet eist.",
     MeasureKind.CONFIRM: "Wat klaarlag, wordt bevestigd en verstuurd.",
+    MeasureKind.CORRECT: "Een onjuist gegeven wordt verbeterd, en wat daarop rust ook.",
+    MeasureKind.REVISE: "Het eerdere besluit wordt herzien.",
+    MeasureKind.APPLY_EXCEPTION: "De uitzondering die de wet voorschrijft, wordt toegepast.",
+    MeasureKind.TAILOR: "De uitkering wordt afgestemd op de omstandigheden.",
+    MeasureKind.GRANT: "Het recht wordt toegekend en uitbetaald.",
+    MeasureKind.RESTORE: "Het recht dat was gestopt, loopt door.",
+    MeasureKind.OTHER_INCOME_YEAR: "De termijn wordt berekend naar het inkomen van nu.",
+    MeasureKind.CHANGE_PAYEE: "Voortaan wordt betaald aan wie het geld is bedoeld.",
+    MeasureKind.REGISTER_ADDRESS: "Het adres wordt ingeschreven.",
+    MeasureKind.NOT_COLLECT: "Het bedrag wordt niet geïnd.",
+    MeasureKind.WITHDRAW: "Het besluit wordt ingetrokken.",
+    MeasureKind.ACCEPT_OBJECTION: "Het bezwaar wordt in behandeling genomen.",
+    MeasureKind.RECOGNISE_OBJECTION: "De brief wordt als bezwaar behandeld.",
+    MeasureKind.ARRANGE_INSTALMENTS: "Er komt een betalingsregeling.",
+    MeasureKind.PLAN: "Er wordt een plan van aanpak voor de schulden vastgesteld.",
+    MeasureKind.MORATORIUM: "Een moratorium wordt gevraagd.",
+    MeasureKind.RECOMPUTE: "Het beschermde bedrag wordt opnieuw berekend.",
+    MeasureKind.REFUND: "Wat te veel is genomen, wordt teruggegeven.",
+    MeasureKind.COORDINATE: "Eén deurwaarder coördineert de beslagen.",
 }
 
-_PER_MONTH = frozenset({MeasureKind.ADVANCE, MeasureKind.GRANT_FROM})
-_OF_A_DEBT = frozenset({MeasureKind.REDUCE, MeasureKind.REMIT})
+_PER_MONTH = frozenset(
+    {MeasureKind.ADVANCE, MeasureKind.GRANT, MeasureKind.GRANT_FROM, MeasureKind.TAILOR}
+)
+_OF_A_DEBT = frozenset(
+    {MeasureKind.NOT_COLLECT, MeasureKind.REDUCE, MeasureKind.REMIT, MeasureKind.WITHDRAW}
+)
 
 
 class _Dates(NamedTuple):

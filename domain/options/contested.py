@@ -1,8 +1,8 @@
 """Pauses on what is taken on a contested fact, or on a decision that a fact does not bear out.
 
 A pause gives no judgement on the ground. It keeps the household from paying on it until the body
-has looked again; putting the decision right is that body's own act. Where every decision in a
-conflict is contested, `while_sorted_out` does.
+has looked again; the measure that puts the decision right is built in `put_right`. Where every
+decision in a conflict is contested, `while_sorted_out` does.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""Money is claimed back and still counted as income: pause both, claim less where it is counted.
+"""Money is claimed back and still counted as income: who counts it puts the income right.
 
-How much less is the body's own calculation with the income without that money, when it states one.
-The ordinary ways to the same end are acts of a kind that no measure has yet: revision of the
-allowance (Awir 20), not collecting a small rest (Awir 26a), correcting the assessment (Wet IB 2001
-9.6).
+An allowance is revised (Awir 20) and what little is left of it not collected (Awir 26a), an
+assessment corrected (Wet IB 2001 9.6), another decision revised (Awb 4:6). The income without that
+money is what was counted, less what is claimed back of it; what follows from it is the body's own
+calculation, when it states one. Claiming less where it is counted is room to the same end (Awir 26
+lid 2); both claims are paused meanwhile.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from domain.conflicts import Conflict, ConflictType
 from domain.measures import Measure, MeasureKind
 from domain.options.contested import claims_from, decisions_on_its_facts, pause
 from domain.options.propose import powers_on, records_in, under
+from domain.options.put_right import facts_among, put_right
 from domain.options.remedy import Remedy
+from domain.options.small_amounts import not_collected
 from domain.picture import Held, Picture
 from domain.records import Claim, DeterminationMade, FactUsed, Money, RecordRef, WouldBe
 
@@ -24,13 +27,41 @@ def _measures_for(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:
 
 
 def _measures(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
+    yield from _put_right(conflict, picture)
     for held in _claims(conflict, picture):
         paused = pause(held, picture)
         if paused is not None:
             yield paused
     decisions = decisions_on_its_facts(conflict, picture)
     for held, claim in claims_from(decisions, conflict, picture):
+        yield from not_collected(held, claim, picture)
         yield from _lowered(held, claim, conflict, picture)
+
+
+def _put_right(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
+    """The income without what is claimed back of it, at each body that counts it."""
+    claims = [held for held in records_in(conflict, picture) if isinstance(held.record, Claim)]
+    for held in facts_among(records_in(conflict, picture)):
+        income = held.record
+        if isinstance(income, FactUsed) and isinstance(income.value, Money):
+            counted_twice = sum(_counted_twice(income, claim, picture) for claim in claims)
+            value = Money(max(income.value.amount_cents - counted_twice, 0))
+            measure = put_right(held, value, picture)
+            if measure is not None:
+                yield measure
+
+
+def _counted_twice(income: FactUsed, claim: Held, picture: Picture) -> int:
+    """What of the money that is claimed back is part of this income, as far as it is told."""
+    record = claim.record
+    if not isinstance(record, Claim) or claim.holder.agency is None:
+        return 0
+    part = sum(
+        each.amount_cents
+        for each in income.components
+        if each.from_source.value == claim.holder.agency.value and each.scheme is record.scheme
+    )
+    return min(part, _claimed_back(record, picture))
 
 
 def _claims(conflict: Conflict, picture: Picture) -> tuple[Held, ...]:

@@ -1,4 +1,4 @@
-"""Building blocks of remedies: a measure under a power that fits, a hold on what is withheld."""
+"""Building blocks of remedies: a measure or request under a power that fits, and a hold."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from domain.conflicts import Conflict
 from domain.legislation.calendar import add_months
 from domain.legislation.powers import Power, powers_of
-from domain.measures import Measure, MeasureKind
-from domain.measures.judge import reaches
+from domain.legislation.powers.parties import PartyPower, party_powers
+from domain.measures import Measure, MeasureKind, Request
+from domain.measures.acts.threats import BY_DECISION
+from domain.measures.judge import judge, reaches
 from domain.picture import Held, Picture
-from domain.records import Body, Claim, Hold, RecordRef, Recovery
+from domain.records import Body, Claim, Hold, PartyRef, RecordRef, Recovery, ThreatenedAct, Value
 from domain.vocabulary import (
     HoldStatus,
+    RecordKind,
     RecoveryMethod,
     RecoveryStatus,
     StoppedAct,
@@ -55,9 +58,13 @@ def under(
     amount_cents: int | None = None,
     from_date: dt.date | None = None,
     until: dt.date | None = None,
+    value: Value | None = None,
 ) -> Measure:
-    """The measure that uses this power on these records; its ref tells nothing and is stable."""
-    named = tuple(on)
+    """The measure that uses this power on these records, whatever the order they are named in.
+
+    Its ref tells nothing and is stable.
+    """
+    named = tuple(sorted(on))
     return Measure(
         ref=_opaque("m-", power, named),
         agency=power.agency,
@@ -69,6 +76,44 @@ def under(
         amount_cents=amount_cents,
         from_date=from_date,
         until=until,
+        value=value,
+    )
+
+
+def party_powers_on(
+    kind: MeasureKind, holder: Body, named: Iterable[Held], picture: Picture
+) -> tuple[PartyPower, ...]:
+    """What a party that holds these records may be asked of this kind, the first choice first."""
+    party = next((each for each in picture.household.parties if each.id == holder.party), None)
+    if party is None:
+        return ()
+    kinds = {RecordKind(held.record.record) for held in named}
+    return tuple(power for power in party_powers(party.kind, kind) if kinds <= set(power.on))
+
+
+def asked(
+    power: PartyPower,
+    party: PartyRef,
+    on: Iterable[RecordRef],
+    *,
+    amount_cents: int | None = None,
+    from_date: dt.date | None = None,
+    until: dt.date | None = None,
+    value: Value | None = None,
+) -> Request:
+    """The request that stands on this row; its ref tells nothing and is stable."""
+    named = tuple(sorted(on))
+    return Request(
+        ref=opaque_ref("r-", party, power.kind, str(power.provision), *named),
+        party=party,
+        kind=power.kind,
+        provision=power.provision,
+        on=named,
+        through=power.through,
+        amount_cents=amount_cents,
+        from_date=from_date,
+        until=until,
+        value=value,
     )
 
 
@@ -91,6 +136,21 @@ def hold_on(claim: Held, picture: Picture, until: dt.date) -> Measure | None:
         on = (held.record.id for held in (claim, *withheld, *paid))
         return under(power, claim.holder, on, until=until)
     return None
+
+
+def put_off(threat: Held, until: dt.date) -> Measure | None:
+    """A hold on this announced act of an agency, or None when it cannot or may not wait with it."""
+    if not isinstance(threat.record, ThreatenedAct) or threat.record.kind not in BY_DECISION:
+        return None
+    for power in powers_on(MeasureKind.HOLD, threat.holder, (threat,))[:1]:
+        return under(power, threat.holder, (threat.record.id,), until=until)
+    return None
+
+
+def is_lawful(measure: Measure, picture: Picture) -> bool:
+    """May its agency do this, and can it on what it holds, as far as its position came in?"""
+    held = (each for each in picture.held if each.holder.agency is measure.agency)
+    return judge(measure, tuple(each.record for each in held), picture.today).lawful
 
 
 def withheld_for(owed: Held, picture: Picture) -> Iterator[Held]:

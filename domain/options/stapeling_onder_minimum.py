@@ -1,4 +1,8 @@
-"""Several takers push the household below the minimum: pause what is withheld, bring income in."""
+"""Several takers push the household below the minimum: stop what may not be taken, bring income in.
+
+First the rights: set-off with a benefit that goes below the protected amount, the end of the
+punitive premium, assistance that was asked. What is withheld otherwise can be paused.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from domain.options.assistance import measures_on
 from domain.options.premium_regime import regime_ended
 from domain.options.propose import claims_withheld_for, hold_on, hold_until, records_in
 from domain.options.remedy import Remedy
+from domain.options.set_off import set_offs_limited
 from domain.picture import Held, Picture
 from domain.records import Recovery
 
@@ -19,6 +24,7 @@ def _measures_for(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:
 
 
 def _measures(conflict: Conflict, picture: Picture) -> Iterator[Measure]:
+    yield from set_offs_limited(conflict, picture)
     for held in records_in(conflict, picture):
         yield from _regime_ended(held, picture)
         yield from measures_on(held, picture)

@@ -1,7 +1,7 @@
 """While a conflict is sorted out: nothing more is taken for what rests on its records.
 
 A pause answers no question of right. It keeps the household from paying for an answer that is still
-to come, also where that answer needs an act that no measure can be (see each remedy).
+to come; the acts that give that answer stand in each remedy, before the pause.
 """
 
 from __future__ import annotations

@@ -5,14 +5,14 @@ from __future__ import annotations
 from domain.budget import Budget
 from domain.deadlines import Deadline
 from domain.household import Member
-from domain.measures import AgencyDecision, Measure, Option, Receipt
+from domain.measures import AgencyDecision, Measure, Option, Receipt, Request
 from domain.position import ByLaw
 from domain.vocabulary import Agency
 from services.api import models
 from services.plans.assessment_json import records_json
-from services.plans.dutch import DECISIONS, PHASES, measure_text
+from services.plans.dutch import APPROACHES, DECISIONS, PHASES, measure_text
 from services.plans.traces import TraceView
-from services.plans.view import DecisionView, ExplainedConflict, PlanView
+from services.plans.view import DecisionView, ExplainedCollision, ExplainedConflict, PlanView
 from services.store.plans import PlanLine
 from services.telemetry.spans import SpanRow
 from workflows.contracts import CountedVote, DecisionSnapshot, PlanSnapshot, TimeOut
@@ -52,6 +52,7 @@ def plan_uit(view: PlanView) -> models.PlanUit:
         gaten_nu=_gaten(snapshot) if snapshot else [],
         begroting=_begrotingen(snapshot),
         conflicten=[conflict_uit(found) for found in view.conflicts],
+        botsingen=[botsing_uit(found) for found in view.collisions],
         besluiten=[besluit_uit(decision) for decision in view.decisions],
         time_outs=[_time_out(one) for one in (snapshot.time_outs if snapshot else ())],
         termijnen=[_termijn(one) for one in (assessment.deadlines if assessment else ())],
@@ -71,7 +72,27 @@ def conflict_uit(found: ExplainedConflict) -> models.ConflictUit:
         records=sorted(conflict.records),
         bepalingen=[str(provision) for provision in conflict.provisions],
         schade_per_maand_centen=conflict.monthly_harm_cents,
+        schade_eenmalig_centen=conflict.one_off_harm_cents,
         urgentie=conflict.urgency.value,
+        uitleg=found.explanation,
+        botsingen=[botsing_uit(each) for each in found.collisions],
+    )
+
+
+def botsing_uit(found: ExplainedCollision) -> models.BotsingUit:
+    """One collision with its explanation."""
+    collision = found.collision
+    return models.BotsingUit(
+        botsing_id=collision.code.value,
+        naam=found.name,
+        instanties=[agency.value for agency in collision.agencies],
+        afdelingen=[department.value for department in collision.departments],
+        partijen=list(collision.parties),
+        records=sorted(collision.records),
+        bepalingen=[str(provision) for provision in collision.provisions],
+        schade_per_maand_centen=collision.monthly_harm_cents,
+        schade_eenmalig_centen=collision.one_off_harm_cents,
+        urgentie=collision.urgency.value,
         uitleg=found.explanation,
     )
 
@@ -201,11 +222,30 @@ def _begroting(budget: Budget) -> models.Begroting:
 def _optie(option: Option, own: Agency | None) -> models.OptieUit:
     return models.OptieUit(
         optie_id=option.ref,
+        aanpak=option.approach.value,
+        aanpak_tekst=APPROACHES[option.approach],
         maatregelen=[_maatregel(measure, own) for measure in option.measures],
+        # what a party is asked for is no liaison's concern ("that, not what")
+        verzoeken=[] if own else [_verzoek(request) for request in option.requests],
+        lost_op=list(option.resolves),
+        laat_open=list(option.leaves),
         netto_voor_centen=option.net_before_cents,
         netto_na_centen=option.net_after_cents,
         schulden_voor_centen=option.debts_before_cents,
         schulden_na_centen=option.debts_after_cents,
+    )
+
+
+def _verzoek(request: Request) -> models.VerzoekUit:
+    return models.VerzoekUit(
+        verzoek_id=request.ref,
+        partij=request.party,
+        via=request.through.value if request.through else None,
+        soort=request.kind.value,
+        bepaling=str(request.provision),
+        bedrag_centen=request.amount_cents,
+        tot=request.until,
+        omschrijving=measure_text(request),
     )
 
 

@@ -109,8 +109,24 @@ class Begrotingen(Message):
     na_per: dt.date | None
 
 
+class BotsingUit(Message):
+    """One collision of provisions, from the list of forty, with its explanation in plain Dutch."""
+
+    botsing_id: str
+    naam: str
+    instanties: list[str]
+    afdelingen: list[str]
+    partijen: list[str]
+    records: list[str]
+    bepalingen: list[str]
+    schade_per_maand_centen: int | None
+    schade_eenmalig_centen: int | None
+    urgentie: str
+    uitleg: str
+
+
 class ConflictUit(Message):
-    """One conflict, with its explanation in plain Dutch."""
+    """One conflict, with its explanation in plain Dutch, and the collisions with the same harm."""
 
     conflict_id: str
     type: str
@@ -120,8 +136,10 @@ class ConflictUit(Message):
     records: list[str]
     bepalingen: list[str]
     schade_per_maand_centen: int | None
+    schade_eenmalig_centen: int | None
     urgentie: str
     uitleg: str
+    botsingen: list[BotsingUit]
 
 
 class MaatregelUit(Message):
@@ -141,11 +159,32 @@ class MaatregelUit(Message):
     omschrijving: str
 
 
+class VerzoekUit(Message):
+    """What a party is asked to do; `via` is the agency that asks it, when one must."""
+
+    verzoek_id: str
+    partij: str
+    via: str | None
+    soort: str
+    bepaling: str
+    bedrag_centen: int | None
+    tot: dt.date | None
+    omschrijving: str
+
+
 class OptieUit(Message):
-    """A set of measures, with what it does to the month and to the debts."""
+    """A set of measures, with what it does to the month and to the debts.
+
+    `lost_op` and `laat_open` are ids of conflicts; a liaison does not see the requests to parties.
+    """
 
     optie_id: str
+    aanpak: str
+    aanpak_tekst: str
     maatregelen: list[MaatregelUit]
+    verzoeken: list[VerzoekUit]
+    lost_op: list[str]
+    laat_open: list[str]
     netto_voor_centen: int
     netto_na_centen: int
     schulden_voor_centen: int
@@ -275,6 +314,7 @@ class PlanUit(PlanRegel):
     gaten_nu: list[Gat]
     begroting: Begrotingen
     conflicten: list[ConflictUit]
+    botsingen: list[BotsingUit]
     besluiten: list[BesluitUit]
     time_outs: list[TimeOutUit]
     termijnen: list[Termijn]

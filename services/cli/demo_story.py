@@ -129,8 +129,8 @@ async def play(session: Session, household: str, *, tell: Tell) -> Story:
 async def _let_liaisons_vote(
     session: Session, decision: BesluitUit, municipality: str, tell: Tell
 ) -> None:
-    for code in decision.instanties:
-        agency = Agency(code)
+    chosen = decision.opties[0]
+    for agency in sorted({Agency(measure.instantie) for measure in chosen.maatregelen}):
         async with session.acting_as(liaison_of(agency, municipality)) as api:
             asked = BesluitUit.model_validate(await api.get(f"/v1/besluiten/{decision.besluit_id}"))
             answer = StemOntvangen.model_validate(

@@ -12,7 +12,9 @@ from rich.table import Table
 from domain.budget.months import EventKind
 from domain.conflicts import ConflictType
 from domain.decisions import VoteKind
-from domain.vocabulary import Agency, Department
+from domain.explanations.words import party_name
+from domain.measures import Approach, MeasureKind
+from domain.vocabulary import Agency, Department, PartyKind
 from services.api.models import (
     Begroting,
     BesluitUit,
@@ -25,8 +27,17 @@ from services.api.models import (
 )
 from services.cli.output import euro
 from services.plans.assessment_json import AssessmentJson
-from services.plans.dutch import AGENCIES, CONFLICTS, EVENTS, VOTES, agency_name
+from services.plans.dutch import (
+    AGENCIES,
+    APPROACHES,
+    CONFLICTS,
+    EVENTS,
+    MEASURES,
+    VOTES,
+    agency_name,
+)
 from services.plans.money_json import MonthJson, StackJson
+from services.plans.options_json import BundleJson, MeasureJson
 
 RECORD_NAMES = {
     "application": ("aanvraag", "aanvragen"),
@@ -82,12 +93,43 @@ def print_assessment(out: Console, found: AssessmentJson) -> None:
         who = ", ".join((*conflict.agencies, *conflict.parties))
         out.print(f"- [bold]{CONFLICTS[ConflictType(conflict.type)]}[/] ({who}){told}")
         out.print(f"  {conflict.household.nl}", markup=False)
+        for same in conflict.collisions:
+            out.print(f"  Dezelfde schade in de wet: {same.name.nl} ({same.id})", markup=False)
+    for collision in found.collisions:
+        out.print(f"- [bold]{collision.name.nl}[/] ({collision.id})")
+        out.print(f"  {collision.household.nl}", markup=False)
+    for bundle in found.bundles:
+        _print_bundle(out, bundle)
     heading(out, "Termijnen")
     for deadline in found.deadlines:
         out.print(f"- {deadline.due}: {deadline.what} ({deadline.owner}; {deadline.rule})")
     heading(out, "Binnen negentig dagen")
     for warning in found.warnings:
         out.print(f"- {warning.on}: {warning.what.nl} ({warning.rule})", markup=False)
+
+
+def _print_bundle(out: Console, bundle: BundleJson) -> None:
+    """What could be decided on conflicts that belong together, the smallest deviation first."""
+    heading(out, f"Wat kan: {', '.join(CONFLICTS[ConflictType(each)] for each in bundle.types)}")
+    if not bundle.options:
+        out.print("Hiervoor is geen maatregel bekend die mag volgens de wet.")
+    for number, option in enumerate(bundle.options, start=1):
+        approach = APPROACHES[Approach(option.approach)]
+        net, debts = euro(option.net_after_cents), euro(option.debts_after_cents)
+        out.print(f"{number}. {approach}: over {net} {PER_MONTH}, schulden {debts}")
+        for act in option.measures:
+            out.print(f"   - {_act(act)}", markup=False)
+        if option.leaves:
+            left = ", ".join(CONFLICTS[ConflictType(each)] for each in option.leaves)
+            out.print(f"   Open blijft: {left}")
+
+
+def _act(act: MeasureJson) -> str:
+    by = PartyKind(act.party) if act.party else Agency(str(act.agency))
+    who = party_name(by) if isinstance(by, PartyKind) else AGENCIES[by]
+    what = MEASURES[MeasureKind(act.kind)].lower()
+    deviates = ", wijkt af" if act.deviates_from_law else ""
+    return f"{who}: {what} ({act.provision}{deviates})"
 
 
 def _print_stack(out: Console, stack: StackJson) -> None:

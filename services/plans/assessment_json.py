@@ -13,14 +13,16 @@ from pydantic import BaseModel, JsonValue, TypeAdapter
 from agency_adapters.casefile import records_to_json
 from domain.assessment import Assessment
 from domain.budget import Budget
-from domain.bundles import Bundle
+from domain.collisions import Collision
+from domain.collisions import catalogue as collisions
+from domain.collisions.catalogue import RULES
+from domain.collisions.faces import faces_of
 from domain.conflicts import Conflict
 from domain.conflicts.catalogue import told_to_household, told_to_liaison
 from domain.deadlines import Deadline
-from domain.measures import Measure, Option
 from domain.picture import Picture
 from domain.position import Gap, Position
-from domain.records import PartyRef, Record
+from domain.records import Record
 from services.plans.money_json import (
     BothJson,
     MoneyJson,
@@ -28,6 +30,13 @@ from services.plans.money_json import (
     both,
     money_json,
     warnings_json,
+)
+from services.plans.options_json import (
+    BundleJson,
+    MeasureJson,
+    answers_json,
+    bundles_json,
+    party_kinds,
 )
 from workflows.contracts import PlanSnapshot
 
@@ -49,8 +58,32 @@ class BudgetJson(BaseModel):
     debts_cents: int
 
 
+class CollisionJson(BaseModel):
+    """One collision of provisions, from the list of forty; every list is sorted.
+
+    Standing at a conflict it is the same harm: never add the two up.
+    """
+
+    id: str
+    name: BothJson
+    agencies: list[str]
+    departments: list[str]
+    parties: list[str]
+    records: list[str]
+    monthly_harm_cents: int | None
+    one_off_harm_cents: int | None
+    urgency: str
+    provisions: list[str]
+    room: BothJson
+    household: BothJson
+    liaison: BothJson
+
+
 class ConflictJson(BaseModel):
-    """One conflict; every list is sorted. `departments` only where they tell bodies apart."""
+    """One conflict; every list is sorted. `departments` only where they tell bodies apart.
+
+    `collisions` are those with the same harm; `measures` every lawful act that may answer it.
+    """
 
     type: str
     agencies: list[str]
@@ -63,38 +96,8 @@ class ConflictJson(BaseModel):
     provisions: list[str]
     household: BothJson
     liaison: BothJson
-
-
-class MeasureJson(BaseModel):
-    """One act of one agency that would resolve part of it."""
-
-    agency: str
-    department: str | None
-    kind: str
-    provision: str
-    on: list[str]
-    deviates_from_law: bool
-    amount_cents: int | None
-    from_date: dt.date | None
-    until: dt.date | None
-
-
-class OptionJson(BaseModel):
-    """A set of measures, with the month and the debts before and after."""
-
+    collisions: list[CollisionJson]
     measures: list[MeasureJson]
-    net_before_cents: int
-    net_after_cents: int
-    debts_before_cents: int
-    debts_after_cents: int
-
-
-class BundleJson(BaseModel):
-    """Conflicts that are decided together, and what could be decided."""
-
-    types: list[str]
-    agencies: list[str]
-    options: list[OptionJson]
 
 
 class DeadlineJson(BaseModel):
@@ -115,6 +118,7 @@ class AssessmentJson(BaseModel):
     budget: BudgetJson
     money: MoneyJson
     conflicts: list[ConflictJson]
+    collisions: list[CollisionJson]
     bundles: list[BundleJson]
     deadlines: list[DeadlineJson]
     warnings: list[WarningJson]
@@ -126,13 +130,18 @@ def assessment_json(
 ) -> AssessmentJson:
     """The assessment of this plan's snapshot, with the positions it was made of."""
     picture = Picture(snapshot.household, snapshot.positions, snapshot.gaps, assessment.on)
+    faces = faces_of(assessment.conflicts, assessment.collisions)
     return AssessmentJson(
         positions=positions_json(snapshot.positions),
         gaps=[gap_json(gap) for gap in snapshot.gaps],
         budget=budget_json(assessment.budget),
         money=money_json(picture),
-        conflicts=[conflict_json(conflict, picture) for conflict in assessment.conflicts],
-        bundles=[bundle_json(bundle, assessment) for bundle in assessment.bundles],
+        conflicts=[
+            conflict_json(conflict, faces.of_conflict.get(conflict.ref, ()), picture)
+            for conflict in assessment.conflicts
+        ],
+        collisions=[collision_json(collision, picture) for collision in faces.own],
+        bundles=bundles_json(assessment.bundles, assessment.conflicts, picture),
         deadlines=[deadline_json(deadline, picture) for deadline in assessment.deadlines],
         warnings=warnings_json(picture),
         trace_id=trace_id,
@@ -171,8 +180,10 @@ def budget_json(budget: Budget) -> BudgetJson:
     )
 
 
-def conflict_json(conflict: Conflict, picture: Picture) -> ConflictJson:
-    """One conflict, with what the household and what a liaison is told of it."""
+def conflict_json(
+    conflict: Conflict, same_harm: Iterable[Collision], picture: Picture
+) -> ConflictJson:
+    """One conflict with its other faces, what may be done, and what people are told of it."""
     return ConflictJson(
         type=conflict.type.value,
         agencies=[agency.value for agency in conflict.agencies],
@@ -185,46 +196,28 @@ def conflict_json(conflict: Conflict, picture: Picture) -> ConflictJson:
         provisions=[str(provision) for provision in conflict.provisions],
         household=both(told_to_household(conflict, picture)),
         liaison=both(told_to_liaison(conflict, picture)),
+        collisions=[collision_json(each, picture) for each in same_harm],
+        measures=answers_json(conflict, picture),
     )
 
 
-def party_kinds(parties: Iterable[PartyRef], picture: Picture) -> list[str]:
-    """What kinds of party these are: to whoever reads, a party's reference means nothing."""
-    kinds = {party.id: party.kind for party in picture.household.parties}
-    return sorted({kinds[each].value for each in parties if each in kinds})
-
-
-def bundle_json(bundle: Bundle, assessment: Assessment) -> BundleJson:
-    """One bundle with its options."""
-    types = {conflict.ref: conflict.type.value for conflict in assessment.conflicts}
-    return BundleJson(
-        types=sorted({types[ref] for ref in bundle.conflicts}),
-        agencies=[agency.value for agency in bundle.agencies],
-        options=[_option(option) for option in bundle.options],
-    )
-
-
-def _option(option: Option) -> OptionJson:
-    return OptionJson(
-        measures=[_measure(measure) for measure in option.measures],
-        net_before_cents=option.net_before_cents,
-        net_after_cents=option.net_after_cents,
-        debts_before_cents=option.debts_before_cents,
-        debts_after_cents=option.debts_after_cents,
-    )
-
-
-def _measure(measure: Measure) -> MeasureJson:
-    return MeasureJson(
-        agency=measure.agency.value,
-        department=measure.department.value if measure.department else None,
-        kind=measure.kind.value,
-        provision=str(measure.provision),
-        on=list(measure.on),
-        deviates_from_law=measure.deviates_from_law,
-        amount_cents=measure.amount_cents,
-        from_date=measure.from_date,
-        until=measure.until,
+def collision_json(collision: Collision, picture: Picture) -> CollisionJson:
+    """One collision, with the law's room and what people are told of it."""
+    rule = RULES[collision.code]
+    return CollisionJson(
+        id=collision.code.value,
+        name=both(rule.name),
+        agencies=[agency.value for agency in collision.agencies],
+        departments=[department.value for department in collision.departments],
+        parties=party_kinds(collision.parties, picture),
+        records=sorted(collision.records),
+        monthly_harm_cents=collision.monthly_harm_cents,
+        one_off_harm_cents=collision.one_off_harm_cents,
+        urgency=collision.urgency.value,
+        provisions=[str(provision) for provision in collision.provisions],
+        room=both(rule.room),
+        household=both(collisions.told_to_household(collision, picture)),
+        liaison=both(collisions.told_to_liaison(collision, picture)),
     )
 
 

@@ -130,4 +130,5 @@ def _only_option(snapshot: DecisionSnapshot) -> str:
     options = snapshot.bundle.options
     if len(options) == 1:
         return options[0].ref
-    raise InvalidInput((("optie", "er is niet precies één voorstel: noem de optie"),))
+    known = ", ".join(option.ref for option in options) or "geen"
+    raise InvalidInput((("optie", f"er is niet precies één voorstel, noem er een: {known}"),))

@@ -7,7 +7,7 @@ from domain.budget.months import EventKind
 from domain.conflicts import ConflictType, HarmUrgency
 from domain.decisions import DecisionState, VoteKind, VoteRefusal
 from domain.explanations import day, euros
-from domain.measures import Measure, MeasureKind
+from domain.measures import Approach, Measure, MeasureKind, Request
 from domain.plan import PlanOutcome, PlanPhase
 from domain.position import GapReason, Quantity
 from domain.vocabulary import Agency, Department, Urgency
@@ -164,6 +164,32 @@ MEASURES: dict[MeasureKind, str] = {
     MeasureKind.DECIDE_EARLIER: "Eerder beslissen",
     MeasureKind.CONFIRM: "Bevestigen",
     MeasureKind.REMIT: "Kwijtschelden",
+    MeasureKind.CORRECT: "Gegeven verbeteren",
+    MeasureKind.REVISE: "Besluit herzien",
+    MeasureKind.APPLY_EXCEPTION: "Uitzondering toepassen",
+    MeasureKind.TAILOR: "Uitkering afstemmen",
+    MeasureKind.GRANT: "Toekennen",
+    MeasureKind.RESTORE: "Recht herstellen",
+    MeasureKind.OTHER_INCOME_YEAR: "Rekenen met het inkomen van nu",
+    MeasureKind.CHANGE_PAYEE: "Aan de juiste persoon betalen",
+    MeasureKind.REGISTER_ADDRESS: "Adres inschrijven",
+    MeasureKind.NOT_COLLECT: "Niet innen",
+    MeasureKind.WITHDRAW: "Besluit intrekken",
+    MeasureKind.ACCEPT_OBJECTION: "Bezwaar in behandeling nemen",
+    MeasureKind.RECOGNISE_OBJECTION: "Brief als bezwaar behandelen",
+    MeasureKind.ARRANGE_INSTALMENTS: "Betalingsregeling",
+    MeasureKind.PLAN: "Plan voor de schulden",
+    MeasureKind.MORATORIUM: "Moratorium vragen",
+    MeasureKind.RECOMPUTE: "Beschermd bedrag opnieuw berekenen",
+    MeasureKind.REFUND: "Te veel genomen geld teruggeven",
+    MeasureKind.COORDINATE: "Beslagen samenvoegen",
+}
+
+
+APPROACHES: dict[Approach, str] = {
+    Approach.SMALLEST_DEVIATION: "De kleinste afwijking die helpt",
+    Approach.RIGHTS_ONLY: "Alleen wat de wet al geeft",
+    Approach.ALL_ROOM: "Alle ruimte die de wet laat",
 }
 
 
@@ -182,8 +208,8 @@ UNTIL: dict[MeasureKind, str] = {
 """How the last day of a measure is told; others run until a day."""
 
 
-def measure_text(measure: Measure, *, with_amount: bool = True) -> str:
-    """What the agency would do, in one line: the act, the amount and the dates that matter."""
+def measure_text(measure: Measure | Request, *, with_amount: bool = True) -> str:
+    """What the body would do, in one line: the act, the amount and the dates that matter."""
     parts = [MEASURES[measure.kind]]
     if with_amount and measure.amount_cents is not None:
         parts.append(euros(measure.amount_cents))

@@ -25,7 +25,13 @@ from services.plans.errors import (
 )
 from services.plans.guard import is_about, municipality_of, require
 from services.plans.runner import PlanRunner
-from services.plans.view import DecisionView, PlanView, explained, question_of
+from services.plans.view import (
+    DecisionView,
+    PlanView,
+    explained,
+    explained_collisions,
+    question_of,
+)
 from services.store.intake import Intake, IntakeOrder
 from services.store.persons import StoredPersonRegister
 from services.store.plans import KeptPlan, PlanBook, PlanLine
@@ -138,7 +144,8 @@ class Plans:
             DecisionView(decision, question_of(decision, snapshot))
             for decision in snapshot.decisions
         )
-        return PlanView(kept.line, snapshot, explained(snapshot), decisions, names)
+        own = explained_collisions(snapshot)
+        return PlanView(kept.line, snapshot, explained(snapshot), decisions, names, own)
 
     async def assessment(
         self, actor: Actor, plan_ref: str, *, wait_seconds: float

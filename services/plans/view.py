@@ -6,6 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.collisions import Collision
+from domain.collisions import catalogue as collisions
+from domain.collisions.catalogue import RULES
+from domain.collisions.faces import faces_of
 from domain.conflicts import Conflict
 from domain.conflicts.catalogue import plain_dutch
 from domain.decisions import Mandate
@@ -17,11 +21,21 @@ from workflows.contracts import DecisionSnapshot, PlanSnapshot
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedCollision:
+    """A collision of provisions by its Dutch name, with its explanation in plain Dutch."""
+
+    collision: Collision
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainedConflict:
-    """A conflict with its explanation in plain Dutch."""
+    """A conflict with its explanation in plain Dutch, and the collisions with the same harm."""
 
     conflict: Conflict
     explanation: str
+    collisions: tuple[ExplainedCollision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +54,17 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """One plan; `names` is empty for who may not see them, `snapshot` None before the first
-    look."""
+    """One plan; `names` is empty for who may not see them, `snapshot` None before the first look.
+
+    `collisions` are those whose harm no conflict describes.
+    """
 
     line: PlanLine
     snapshot: PlanSnapshot | None
     conflicts: tuple[ExplainedConflict, ...]
     decisions: tuple[DecisionView, ...]
     names: Mapping[MemberRef, str]
+    collisions: tuple[ExplainedCollision, ...] = ()
 
 
 def picture_of(snapshot: PlanSnapshot) -> Picture:
@@ -60,6 +77,16 @@ def explained(snapshot: PlanSnapshot) -> tuple[ExplainedConflict, ...]:
     if snapshot.assessment is None:
         return ()
     return _explained(snapshot.assessment.conflicts, snapshot)
+
+
+def explained_collisions(snapshot: PlanSnapshot) -> tuple[ExplainedCollision, ...]:
+    """The collisions that stand now with a harm of their own, explained."""
+    found = snapshot.assessment
+    if found is None:
+        return ()
+    picture = picture_of(snapshot)
+    own = faces_of(found.conflicts, found.collisions).own
+    return tuple(_explained_collision(each, picture) for each in own)
 
 
 def question_of(decision: DecisionSnapshot, plan: PlanSnapshot) -> tuple[ExplainedConflict, ...]:
@@ -75,6 +102,18 @@ def _explained(
     conflicts: tuple[Conflict, ...], snapshot: PlanSnapshot
 ) -> tuple[ExplainedConflict, ...]:
     picture = picture_of(snapshot)
+    found = snapshot.assessment.collisions if snapshot.assessment else ()
+    same_harm = faces_of(conflicts, found).of_conflict
     return tuple(
-        ExplainedConflict(conflict, plain_dutch(conflict, picture)) for conflict in conflicts
+        ExplainedConflict(
+            conflict,
+            plain_dutch(conflict, picture),
+            tuple(_explained_collision(each, picture) for each in same_harm.get(conflict.ref, ())),
+        )
+        for conflict in conflicts
     )
+
+
+def _explained_collision(collision: Collision, picture: Picture) -> ExplainedCollision:
+    told = collisions.told_to_household(collision, picture)
+    return ExplainedCollision(collision, RULES[collision.code].name.nl, told.nl)

@@ -209,6 +209,8 @@ async def the_command_line_votes_shows_and_traces(world: World, plan_id: str) ->
             "--as",
             liaison,
             "--agree",
+            "--option",
+            "o-1",
             "--motive",
             "Zo houdt dit gezin elke maand genoeg over om van te leven.",
             *(part for one in basis for part in ("--basis", one)),

@@ -6,22 +6,27 @@ from dataclasses import dataclass
 
 from domain.conflicts import Conflict, ConflictType
 from domain.conflicts.catalogue import find_conflicts
-from domain.measures import Measure
+from domain.measures import Measure, MeasureKind, Request
+from domain.measures.carrying_out import carried_out
 from domain.measures.judge import judge
-from domain.measures.outlook import picture_after
-from domain.options.catalogue import measures_for, remedies
+from domain.options.catalogue import measures_for, remedies, requests_for
 from domain.picture import Picture
 from tests.support.drafts import Draft
 
 
 @dataclass(frozen=True)
 class Remedied:
-    """The measures for one type of conflict, and the types found before and after them."""
+    """The measures and requests for one type of conflict, and the types found before and after.
+
+    Of two ways to the same end the second has nothing left to do: what is not possible any more
+    then is left out.
+    """
 
     measures: tuple[Measure, ...]
     before: frozenset[ConflictType]
     after: frozenset[ConflictType]
     picture: Picture
+    requests: tuple[Request, ...] = ()
 
     @property
     def acts(self) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -30,6 +35,16 @@ class Remedied:
             (each.agency.value, each.kind.value, str(each.provision), each.on)
             for each in self.measures
         )
+
+    @property
+    def pauses(self) -> list[tuple[str, str, str, tuple[str, ...]]]:
+        """The acts that only put off."""
+        return [act for act in self.acts if act[1] == MeasureKind.HOLD]
+
+    @property
+    def answers(self) -> list[tuple[str, str, str, tuple[str, ...]]]:
+        """The acts that do more than put off."""
+        return [act for act in self.acts if act[1] != MeasureKind.HOLD]
 
 
 def remedied(household: Draft, kind: ConflictType) -> Remedied:
@@ -44,11 +59,12 @@ def remedied(household: Draft, kind: ConflictType) -> Remedied:
             assert measure.agency in conflict.agencies
             assert _is_lawful(measure, picture), measure
     measures = measures_for(answered, picture)
-    after = picture_after(measures, picture, picture.today)
+    requests = requests_for(answered, picture)
+    after = carried_out(measures, requests, picture, picture.today).after
     before_types = frozenset(conflict.type for conflict in found)
     after_types = frozenset(conflict.type for conflict in find_conflicts(after))
     assert after_types <= before_types
-    return Remedied(measures, before_types, after_types, after)
+    return Remedied(measures, before_types, after_types, after, requests)
 
 
 def _proposed(conflict: Conflict, picture: Picture) -> tuple[Measure, ...]:

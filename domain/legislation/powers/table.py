@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from domain.legislation.acts import Article
+from domain.legislation.powers.building import APPLICATION, CLAIM_AND_RECOVERY, room_power
+from domain.legislation.powers.debts import DEBT_POWERS
+from domain.legislation.powers.decisions import DECISION_POWERS
 from domain.legislation.powers.power import Forbidden, Power
 from domain.legislation.powers.provisions import (
     AKW_14A_2,
@@ -35,50 +38,20 @@ from domain.legislation.powers.provisions import (
     ZVW_18D_2C,
     ZVW_18G_5,
 )
-from domain.legislation.room import ROOMS, Prohibition, Room, room_for
+from domain.legislation.powers.rights import RIGHT_POWERS
+from domain.legislation.room import ROOMS, Prohibition, Room
 from domain.measures.measure import MeasureKind
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, RecordKind, Scheme
 
-_CLAIM_AND_RECOVERY = (RecordKind.CLAIM, RecordKind.RECOVERY)
-_CLAIM = (RecordKind.CLAIM,)
-_APPLICATION = (RecordKind.APPLICATION,)
 _WAITING = (RecordKind.NOTICE, RecordKind.APPLICATION, RecordKind.DETERMINATION_MADE)
-
-
-_ON = {
-    MeasureKind.HOLD: _CLAIM_AND_RECOVERY,
-    MeasureKind.REDUCE: _CLAIM,
-    MeasureKind.REMIT: _CLAIM,
-    MeasureKind.GRANT_FROM: _APPLICATION,
-}
-"""What the acts that use room are done on."""
-
-
-def _room(
-    agency: Agency, kind: MeasureKind, provision: Provision, department: Department | None = None
-) -> Power:
-    """The power to use the room that a provision leaves: what it is stands with the room."""
-    room = room_for(agency, kind, provision, department)
-    permission = None if room is None else room.permission(kind)
-    if permission is None:
-        raise LookupError(f"{provision} leaves {agency.value} no room to {kind.value}")
-    return Power(
-        agency,
-        kind,
-        provision,
-        True,
-        _ON[kind],
-        permission.words.nl,
-        department,
-        permission.schemes,
-        permission.claims,
-    )
 
 
 def _waiver(agency: Agency, provision: Provision) -> tuple[Power, ...]:
     """Waiving recovery in part, and wholly."""
-    return tuple(_room(agency, kind, provision) for kind in (MeasureKind.REDUCE, MeasureKind.REMIT))
+    return tuple(
+        room_power(agency, kind, provision) for kind in (MeasureKind.REDUCE, MeasureKind.REMIT)
+    )
 
 
 def _careful_preparation(agency: Agency) -> tuple[Power, ...]:
@@ -96,7 +69,7 @@ def _careful_preparation(agency: Agency) -> tuple[Power, ...]:
             MeasureKind.DECIDE_EARLIER,
             AWB_3_2,
             False,
-            _APPLICATION,
+            APPLICATION,
             "Eerder beslissen dan de wettelijke uiterste dag.",
         ),
     )
@@ -108,38 +81,38 @@ def _general_advance(agency: Agency) -> Power:
         MeasureKind.ADVANCE,
         AWB_4_95,
         False,
-        _APPLICATION,
+        APPLICATION,
         "Een voorschot betalen zolang nog niet op de aanvraag is beslist.",
     )
 
 
 POWERS: tuple[Power, ...] = (
-    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWIR_31, Department.TOESLAGEN),
-    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWB_4_94, Department.TOESLAGEN),
-    _room(Agency.BELASTINGDIENST, MeasureKind.REDUCE, AWIR_26_2, Department.TOESLAGEN),
-    _room(Agency.BELASTINGDIENST, MeasureKind.HOLD, IW_25, Department.BELASTINGEN),
-    _room(Agency.BELASTINGDIENST, MeasureKind.REMIT, IW_26, Department.BELASTINGEN),
+    room_power(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWIR_31, Department.TOESLAGEN),
+    room_power(Agency.BELASTINGDIENST, MeasureKind.HOLD, AWB_4_94, Department.TOESLAGEN),
+    room_power(Agency.BELASTINGDIENST, MeasureKind.REDUCE, AWIR_26_2, Department.TOESLAGEN),
+    room_power(Agency.BELASTINGDIENST, MeasureKind.HOLD, IW_25, Department.BELASTINGEN),
+    room_power(Agency.BELASTINGDIENST, MeasureKind.REMIT, IW_26, Department.BELASTINGEN),
     *_careful_preparation(Agency.BELASTINGDIENST),
-    _room(Agency.UWV, MeasureKind.HOLD, AWB_4_94),
-    _room(Agency.UWV, MeasureKind.REDUCE, AWB_3_4),
-    _room(Agency.UWV, MeasureKind.REMIT, WIA_77),
-    _room(Agency.UWV, MeasureKind.REDUCE, WIA_77),
+    room_power(Agency.UWV, MeasureKind.HOLD, AWB_4_94),
+    room_power(Agency.UWV, MeasureKind.REDUCE, AWB_3_4),
+    room_power(Agency.UWV, MeasureKind.REMIT, WIA_77),
+    room_power(Agency.UWV, MeasureKind.REDUCE, WIA_77),
     *_waiver(Agency.UWV, WW_36_6),
-    _room(Agency.UWV, MeasureKind.REMIT, WW_27A_13),
+    room_power(Agency.UWV, MeasureKind.REMIT, WW_27A_13),
     _general_advance(Agency.UWV),
     *_careful_preparation(Agency.UWV),
-    _room(Agency.SVB, MeasureKind.HOLD, AWB_4_94),
+    room_power(Agency.SVB, MeasureKind.HOLD, AWB_4_94),
     *_waiver(Agency.SVB, AKW_14A_2),
     *_waiver(Agency.SVB, AKW_24_5),
     *_waiver(Agency.SVB, AOW_24_5),
     *_waiver(Agency.SVB, PW_58_8),
-    _room(Agency.SVB, MeasureKind.REMIT, PW_58_7),
+    room_power(Agency.SVB, MeasureKind.REMIT, PW_58_7),
     Power(
         Agency.SVB,
         MeasureKind.ADVANCE,
         PW_52,
         False,
-        _APPLICATION,
+        APPLICATION,
         "Een voorschot op de AIO-aanvulling.",
         schemes=(Scheme.AIO,),
     ),
@@ -148,19 +121,19 @@ POWERS: tuple[Power, ...] = (
         MeasureKind.GRANT_FROM,
         PW_44,
         False,
-        _APPLICATION,
+        APPLICATION,
         "De AIO-aanvulling toekennen vanaf de dag van de aanvraag.",
         schemes=(Scheme.AIO,),
     ),
     _general_advance(Agency.SVB),
     *_careful_preparation(Agency.SVB),
-    _room(Agency.DUO, MeasureKind.HOLD, AWB_4_94),
+    room_power(Agency.DUO, MeasureKind.HOLD, AWB_4_94),
     Power(
         Agency.DUO,
         MeasureKind.HOLD,
         WSF_6_7_2,
         False,
-        _CLAIM_AND_RECOVERY,
+        CLAIM_AND_RECOVERY,
         "De terugbetaling opschorten op verzoek: daar heeft de debiteur recht op.",
         schemes=(Scheme.STUDENT_LOAN,),
     ),
@@ -176,16 +149,16 @@ POWERS: tuple[Power, ...] = (
         "De bestuursrechtelijke premie eindigt, omdat de premieschuld in schuldhulp is geregeld.",
         schemes=(Scheme.ADMINISTRATIVE_HEALTH_PREMIUM,),
     ),
-    _room(Agency.CAK, MeasureKind.HOLD, AWB_4_94),
-    _room(Agency.CAK, MeasureKind.REMIT, ZVW_18G_5),
-    _room(Agency.CAK, MeasureKind.REMIT, AWB_4_94A),
+    room_power(Agency.CAK, MeasureKind.HOLD, AWB_4_94),
+    room_power(Agency.CAK, MeasureKind.REMIT, ZVW_18G_5),
+    room_power(Agency.CAK, MeasureKind.REMIT, AWB_4_94A),
     *_careful_preparation(Agency.CAK),
     Power(
         Agency.GEMEENTE,
         MeasureKind.ADVANCE,
         PW_52,
         False,
-        _APPLICATION,
+        APPLICATION,
         "Een voorschot op de bijstand.",
         schemes=(Scheme.BIJSTAND,),
     ),
@@ -194,17 +167,17 @@ POWERS: tuple[Power, ...] = (
         MeasureKind.GRANT_FROM,
         PW_44,
         False,
-        _APPLICATION,
+        APPLICATION,
         "De bijstand toekennen vanaf de dag van de aanvraag.",
         schemes=(Scheme.BIJSTAND,),
     ),
-    _room(Agency.GEMEENTE, MeasureKind.GRANT_FROM, PW_41),
+    room_power(Agency.GEMEENTE, MeasureKind.GRANT_FROM, PW_41),
     Power(
         Agency.GEMEENTE,
         MeasureKind.DECIDE_EARLIER,
         WGS_4_2,
         False,
-        _APPLICATION,
+        APPLICATION,
         "Binnen drie werkdagen handelen omdat de woning, energie of zorgverzekering in gevaar is.",
     ),
     Power(
@@ -212,16 +185,19 @@ POWERS: tuple[Power, ...] = (
         MeasureKind.DECIDE_EARLIER,
         WGS_4_1,
         False,
-        _APPLICATION,
+        APPLICATION,
         "Het eerste gesprek over schulden eerder voeren dan na vier weken.",
         schemes=(Scheme.DEBT_COUNSELLING,),
     ),
-    _room(Agency.GEMEENTE, MeasureKind.HOLD, AWB_4_94),
+    room_power(Agency.GEMEENTE, MeasureKind.HOLD, AWB_4_94),
     *_waiver(Agency.GEMEENTE, PW_58_8),
-    _room(Agency.GEMEENTE, MeasureKind.REMIT, PW_58_7),
-    _room(Agency.GEMEENTE, MeasureKind.REMIT, PW_18A_13),
+    room_power(Agency.GEMEENTE, MeasureKind.REMIT, PW_58_7),
+    room_power(Agency.GEMEENTE, MeasureKind.REMIT, PW_18A_13),
     _general_advance(Agency.GEMEENTE),
     *_careful_preparation(Agency.GEMEENTE),
+    *DECISION_POWERS,
+    *RIGHT_POWERS,
+    *DEBT_POWERS,
 )
 """Where an agency has several powers for one kind of act, the one to try first comes first."""
 

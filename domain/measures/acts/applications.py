@@ -1,4 +1,7 @@
-"""Acts on something asked: pay an advance, decide sooner, grant the right."""
+"""Acts on something asked: pay an advance, decide sooner, grant the right.
+
+Who takes up or grants what was asked no longer sends the household on to another for it (Awb 2:3).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,16 @@ from domain.errors import MeasureNotPossible
 from domain.legislation.powers.provisions import WGS_4_1
 from domain.legislation.terms import add_weeks
 from domain.measures.act import Act, Change, Effect
-from domain.records import Advance, Application, DeterminationMade, Entitlement, Payee
+from domain.measures.acts import backdating
+from domain.records import (
+    Advance,
+    Application,
+    DeterminationMade,
+    Entitlement,
+    Payee,
+    RecordRef,
+    Referral,
+)
 from domain.vocabulary import ApplicationStatus, EntitlementStatus, Outcome, Reason
 
 OBJECTION_WEEKS = 6
@@ -19,7 +31,7 @@ OBJECTION_WEEKS = 6
 
 def advance_changes(act: Act) -> tuple[Change, ...]:
     """The advance on each named application is paid."""
-    return tuple(_advance_paid(application, act) for application in _open(act))
+    return tuple(_advance_paid(application, act) for application in still_to_decide(act))
 
 
 def decide_earlier_changes(act: Act) -> tuple[Change, ...]:
@@ -29,23 +41,90 @@ def decide_earlier_changes(act: Act) -> tuple[Change, ...]:
     """
     until = act.until()
     moved = _talk_by if act.measure.provision == WGS_4_1 else _decided_by
-    return tuple(moved(each, until) for each in act.named(Application) if _is_open(each))
+    pending = tuple(each for each in act.named(Application) if _is_open(each))
+    taken_up = (each for each in pending if each.status is ApplicationStatus.NOT_OPENED)
+    return (
+        *(moved(each, until) for each in pending),
+        *(change for each in taken_up for change in referrals_ended(each, act)),
+    )
 
 
 def grant_changes(act: Act) -> tuple[Change, ...]:
-    """Each named application is granted: a determination, and a right in payment."""
-    return tuple(change for application in _open(act) for change in _granted(application, act))
+    """The named application is granted: a determination, and a right in payment.
+
+    Where a decision is named and no application, what was put right in it reaches back further.
+    """
+    if act.named(DeterminationMade) and not act.named(Application):
+        return backdating.changes(act)
+    return tuple(
+        change for application in still_to_decide(act) for change in granted(application, act)
+    )
 
 
-def _is_open(application: Application) -> bool:
-    return application.status in (ApplicationStatus.OPEN, ApplicationStatus.NOT_OPENED)
+def granted(application: Application, act: Act) -> Iterator[Change]:
+    """The application as decided, the decision, the right it gives, and no more referrals."""
+    amount = _amount(act)
+    from_date = act.measure.from_date or application.received
+    decision = decision_on(application, act, from_date, amount)
+    right = _right_to_pay(application, decision, act)
+    # a granted application waits for nobody: with it the circle of waiting bodies is broken here
+    yield decided(application)
+    yield Change(decision, Effect(decision.id, "De aanvraag is toegekend.", 0, 0))
+    what = f"Er wordt betaald vanaf {from_date:%d-%m-%Y}."
+    yield Change(right, Effect(right.id, what, amount, 0))
+    yield from referrals_ended(application, act)
 
 
-def _open(act: Act) -> tuple[Application, ...]:
+def decided(application: Application) -> Change:
+    """The application once it is decided on."""
+    after = replace(application, status=ApplicationStatus.DECIDED, waits_for=())
+    return Change(after, Effect(application.id, "Op de aanvraag is beslist.", 0, 0))
+
+
+def decision_on(
+    asked: Application | Entitlement, act: Act, from_date: dt.date | None, amount_cents: int
+) -> DeterminationMade:
+    """The new decision by which this is granted, per month from a day on."""
+    return DeterminationMade(
+        id=act.new_id("decision"),
+        persons=asked.persons,
+        department=asked.department,
+        legal_basis=(act.measure.provision,),
+        scheme=asked.scheme,
+        made_on=act.on,
+        outcome=Outcome.GRANTED,
+        reason=Reason.CONDITIONS_MET,
+        effective_from=from_date,
+        about=asked.id,
+        amount_monthly_cents=amount_cents,
+        objection_until=add_weeks(act.on, OBJECTION_WEEKS),
+    )
+
+
+def referrals_ended(asked: Application | Entitlement, act: Act) -> Iterator[Change]:
+    """The holder's referrals of these persons for this scheme, which stand in the way no longer."""
+    for referral in act.others(Referral):
+        same_persons = not set(referral.persons).isdisjoint(asked.persons)
+        if same_persons and referral.scheme is asked.scheme:
+            yield referral_ended(referral)
+
+
+def referral_ended(referral: Referral) -> Change:
+    """The referral, taken back."""
+    what = "Er wordt niet meer naar een ander verwezen."
+    return Change(referral, Effect(referral.id, what, 0, 0), gone=True)
+
+
+def still_to_decide(act: Act) -> tuple[Application, ...]:
+    """The named applications; raises MeasureNotPossible when one is decided or there is none."""
     applications = act.named(Application)
     if not applications or not all(map(_is_open, applications)):
         raise MeasureNotPossible("Op de aanvraag is al beslist, of er is geen aanvraag.")
     return applications
+
+
+def _is_open(application: Application) -> bool:
+    return application.status in (ApplicationStatus.OPEN, ApplicationStatus.NOT_OPENED)
 
 
 def _advance_paid(application: Application, act: Act) -> Change:
@@ -85,46 +164,39 @@ def _decided_by(application: Application, until: dt.date) -> Change:
     return Change(after, Effect(application.id, what, 0, 0))
 
 
-def _granted(application: Application, act: Act) -> Iterator[Change]:
-    amount = _amount(act)
-    from_date = act.measure.from_date or application.received
-    decision = DeterminationMade(
-        id=act.new_id("decision"),
-        persons=application.persons,
-        department=application.department,
-        legal_basis=(act.measure.provision,),
-        scheme=application.scheme,
-        made_on=act.on,
-        outcome=Outcome.GRANTED,
-        reason=Reason.CONDITIONS_MET,
-        effective_from=from_date,
-        about=application.id,
-        amount_monthly_cents=amount,
-        objection_until=add_weeks(act.on, OBJECTION_WEEKS),
-    )
-    right = Entitlement(
-        id=act.new_id("right"),
-        persons=application.persons,
+def _right_to_pay(application: Application, decision: DeterminationMade, act: Act) -> Entitlement:
+    """The right that the holder had calculated and not paid, or else a new one."""
+    calculated = _calculated_for(application, act)
+    amount = decision.amount_monthly_cents or 0
+    return Entitlement(
+        id=act.new_id("right") if calculated is None else calculated.id,
+        persons=application.persons if calculated is None else calculated.persons,
         department=application.department,
         legal_basis=(act.measure.provision,),
         scheme=application.scheme,
         status=EntitlementStatus.IN_PAYMENT,
         amount_monthly_cents=amount,
         full_amount_monthly_cents=amount,
-        payee=Payee(member=application.persons[0]),
-        from_date=from_date,
+        payee=Payee(member=application.persons[0]) if calculated is None else calculated.payee,
+        from_date=decision.effective_from,
+        until=None if calculated is None else calculated.until,
         determined_by=decision.id,
     )
-    # a granted application waits for nobody: with it the circle of waiting bodies is broken here
-    decided = replace(application, status=ApplicationStatus.DECIDED, waits_for=())
-    yield Change(decided, Effect(application.id, "Op de aanvraag is beslist.", 0, 0))
-    yield Change(decision, Effect(decision.id, "De aanvraag is toegekend.", 0, 0))
-    what = f"Er wordt betaald vanaf {from_date:%d-%m-%Y}."
-    yield Change(right, Effect(right.id, what, amount, 0))
+
+
+def _calculated_for(application: Application, act: Act) -> Entitlement | None:
+    found: dict[RecordRef, Entitlement] = {
+        right.id: right
+        for right in act.others(Entitlement)
+        if right.status is EntitlementStatus.ELIGIBLE
+        and right.scheme is application.scheme
+        and not set(right.persons).isdisjoint(application.persons)
+    }
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def _amount(act: Act) -> int:
-    if len(act.measure.on) != 1:
+    if len(act.named(Application)) != 1:
         raise MeasureNotPossible("Toekennen gaat per aanvraag.")
     if act.measure.amount_cents is not None:
         return act.measure.amount_cents

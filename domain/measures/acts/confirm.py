@@ -1,4 +1,7 @@
-"""Confirming: a body sends or states what it has, and no longer waits for another (Awb 3:2)."""
+"""Confirming: a body sends or states what it has, and no longer waits for another (Awb 3:2).
+
+It deals with what was asked itself, or sends that on (Awb 2:3), and no longer sends the household.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,14 @@ from dataclasses import replace
 
 from domain.errors import MeasureNotPossible
 from domain.measures.act import Act, Change, Effect
-from domain.records import Notice, Record
+from domain.measures.acts.applications import referral_ended
+from domain.records import Notice, Record, Referral
 from domain.vocabulary import NoticeDirection, NoticeStatus
 
 
 def changes(act: Act) -> tuple[Change, ...]:
-    """Named messages are sent, named records wait for nobody; waits of others stay theirs."""
+    """Named messages are sent, named referrals are taken back, other named records wait for nobody;
+    waits of others stay theirs."""
     return tuple(_confirmed(act))
 
 
@@ -22,6 +27,8 @@ def _confirmed(act: Act) -> Iterator[Change]:
         if _is_unsent(record) and isinstance(record, Notice):
             sent = replace(record, status=NoticeStatus.SENT, on=act.on, waits_for=())
             yield Change(sent, Effect(record.id, "Het bericht is verstuurd.", 0, 0))
+        elif isinstance(record, Referral):
+            yield referral_ended(record)
         elif record.waits_for:
             released = replace(record, waits_for=())
             what = "Er wordt niet meer op een ander gewacht."

@@ -1,4 +1,5 @@
-"""A hold pauses claims and stops every act against them, set-off among them.
+"""A hold pauses claims and stops every act against them, set-off among them; or it puts off an act
+that was announced.
 
 A pause alone does not stop set-off (Awb 4:93 lid 5), and it must state its term (Awb 4:94 lid 3).
 """
@@ -10,18 +11,22 @@ from dataclasses import replace
 
 from domain.errors import MeasureNotPossible
 from domain.measures.act import Act, Change, Effect
-from domain.records import Claim, Hold, Recovery
+from domain.measures.acts.threats import postponed
+from domain.records import Claim, Hold, Recovery, ThreatenedAct
 from domain.vocabulary import HoldStatus, RecoveryMethod, RecoveryStatus, StoppedAct
 
 DAY = dt.timedelta(days=1)
 
 
 def changes(act: Act) -> tuple[Change, ...]:
-    """The hold itself, and an end to the recoveries it stops."""
+    """The hold itself, an end to the recoveries it stops, and the named acts put off to its end."""
     covered = _covered(act)
-    if not covered:
+    put_off = tuple(postponed(each, act) for each in act.named(ThreatenedAct))
+    if not covered and not put_off:
         raise MeasureNotPossible("Uitstel kan alleen voor een vordering die hier openstaat.")
-    return (_hold_on(covered, act), *(ended(each, act.on) for each in _stopped(covered, act)))
+    stopped = tuple(ended(each, act.on) for each in _stopped(covered, act))
+    hold = (_hold_on(covered, act),) if covered else ()
+    return (*hold, *stopped, *put_off)
 
 
 def _covered(act: Act) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.assessment import assess
+from domain.conflicts.catalogue import find_conflicts
 from domain.legislation.powers import power_for, prohibition_of
 from domain.measures.judge import judge
 from domain.measures.outlook import picture_after
@@ -54,10 +55,13 @@ def test_every_option_is_lawful_and_possible_whatever_is_missing(
     picture = data.draw(partial_pictures(picture_of))
     records = {each.agency: each.records for each in picture.positions}
     found = assess(picture)
+    kinds = {each.type for each in found.conflicts}
     for bundle in found.bundles:
+        acting = {each.agency for option in bundle.options for each in option.measures}
+        assert acting in (set(), set(bundle.agencies))
         for option in bundle.options:
-            assert {measure.agency for measure in option.measures} == set(bundle.agencies)
-            picture_after(option.measures, picture, picture.today)
+            after = picture_after(option.measures, picture, picture.today)
+            assert {each.type for each in find_conflicts(after)} <= kinds
             for measure in option.measures:
                 power = power_for(measure)
                 assert power is not None

@@ -18,45 +18,52 @@ from domain.legislation.powers import (
     powers_of,
     prohibition_of,
 )
+from domain.legislation.powers.parties import PARTY_POWERS, party_power_for
 from domain.measures import Measure, MeasureKind
 from domain.records import Provision, RecordRef
-from domain.vocabulary import Agency, Department, Law
+from domain.vocabulary import Agency, Department, Law, PartyKind
 
 EXPECTED = Path(__file__).parents[1] / "expected"
 
-NOT_YET = frozenset(
-    {
-        # pausing a determination (J08) belongs to a conflict type of a later version
-        ("J08", "uwv", "hold"),
-    }
-)
 
-
-def acceptable_measures() -> list[tuple[str, dict[str, object]]]:
-    kinds = {kind.value for kind in MeasureKind}
+def _acceptable() -> list[tuple[str, dict[str, object]]]:
     return [
         (path.stem, each)
         for path in sorted(EXPECTED.glob("*.json"))
         for each in json.loads(path.read_text())["acceptable_measures"]
-        if "agency" in each
-        and each["kind"] in kinds
-        and (path.stem, each["agency"], each["kind"]) not in NOT_YET
     ]
+
+
+def _is_asked_of_a_party(wanted: dict[str, object]) -> bool:
+    """A moratorium is the court's, at the request of an agency, against a party."""
+    return "party" in wanted or wanted["kind"] == MeasureKind.MORATORIUM
+
+
+def acceptable_measures() -> list[tuple[str, dict[str, object]]]:
+    return [each for each in _acceptable() if not _is_asked_of_a_party(each[1])]
+
+
+def acceptable_requests() -> list[tuple[str, dict[str, object]]]:
+    return [each for each in _acceptable() if _is_asked_of_a_party(each[1])]
+
+
+def _provision(wanted: dict[str, object]) -> Provision:
+    article = wanted["article"]
+    assert isinstance(article, dict)
+    return Provision(Law(article["law"]), article["article"], article.get("paragraph"))
 
 
 @pytest.mark.parametrize(("case", "wanted"), acceptable_measures())
 def test_every_acceptable_measure_of_a_known_kind_has_its_power(
     case: str, wanted: dict[str, object]
 ) -> None:
-    article = wanted["article"]
-    assert isinstance(article, dict)
     department = wanted.get("department")
     measure = Measure(
         ref=case,
         agency=Agency(str(wanted["agency"])),
         department=Department(str(department)) if department else None,
         kind=MeasureKind(str(wanted["kind"])),
-        provision=Provision(Law(article["law"]), article["article"], article.get("paragraph")),
+        provision=_provision(wanted),
         on=(RecordRef("r"),),
         deviates_from_law=bool(wanted["deviates_from_law"]),
     )
@@ -64,6 +71,22 @@ def test_every_acceptable_measure_of_a_known_kind_has_its_power(
     assert power is not None
     assert power.deviates_from_law is measure.deviates_from_law
     assert prohibition_of(measure) is None
+
+
+@pytest.mark.parametrize(("case", "wanted"), acceptable_requests())
+def test_every_acceptable_request_of_a_party_has_its_row(
+    case: str, wanted: dict[str, object]
+) -> None:
+    kind, agency = MeasureKind(str(wanted["kind"])), wanted.get("agency")
+    asked = PartyKind(str(wanted["party"])) if "party" in wanted else PartyKind.LANDLORD
+    power = party_power_for(asked, kind, _provision(wanted))
+    assert power is not None, case
+    assert power.through == agency
+
+
+def test_no_row_of_a_party_stands_twice() -> None:
+    keys = [(each.party, each.kind, each.provision) for each in PARTY_POWERS]
+    assert len(keys) == len(set(keys))
 
 
 def test_every_agency_has_own_laws_and_can_confirm() -> None:

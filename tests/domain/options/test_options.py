@@ -163,8 +163,7 @@ def test_each_refused_claim_is_lowered_once_also_when_remission_was_asked_of_the
 
 def _option_of(picture: Picture) -> Option:
     (bundle,) = bundles_of(picture, find_conflicts(picture))
-    (option,) = bundle.options
-    return option
+    return bundle.options[0]
 
 
 def test_what_starts_or_stops_anyhow_before_the_measures_work_is_not_booked_on_them(

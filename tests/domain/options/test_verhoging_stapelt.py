@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 
 from domain.conflicts import ConflictType
+from domain.measures import MeasureKind
+from domain.records import Claim
+from domain.vocabulary import ClaimPartKind
+from tests.support.answered import answered
 from tests.support.drafts import Draft, draft
 from tests.support.remedied import remedied
 
@@ -31,10 +35,13 @@ def test_an_agency_claims_those_increases_no_longer(
     assert KIND not in found.after
 
 
-def test_increases_of_other_days_stay() -> None:
+@pytest.mark.parametrize("index", [1, 2])
+def test_increases_of_other_days_stay(index: int) -> None:
     household = _owed_to("uwv", "ww", "overpayment")
-    household.record("j-fines")["components"][1]["on"] = "2026-08-19"
-    assert [each.amount_cents for each in remedied(household, KIND).measures] == [32800]
+    household.record("j-fines")["components"][index]["on"] = "2026-08-19"
+    found = remedied(household, KIND)
+    assert [each.amount_cents for each in found.measures] == [32800]
+    assert KIND not in found.after
 
 
 def test_an_agency_that_may_not_claim_less_pauses() -> None:
@@ -49,9 +56,24 @@ def test_an_agency_without_a_power_to_claim_less_pauses() -> None:
     assert found.acts == [("belastingdienst", "hold", "IW 1990 25", ("j-fines",))]
 
 
-def test_the_cjib_does_no_measures() -> None:
-    found = remedied(draft("J08"), KIND)
+def test_the_cjib_is_asked_to_undo_them() -> None:
+    found = answered(draft("J08"), KIND)
+    (asked,) = found.requests
+    assert (asked.party, asked.kind, asked.on) == ("cjib", MeasureKind.WITHDRAW, ("j-fines",))
+    assert (str(asked.provision), asked.amount_cents) == ("Wahv -", 65600)
     assert found.measures == ()
+    claim = found.record("j-fines")
+    assert isinstance(claim, Claim)
+    assert [part.kind for part in claim.components] == [ClaimPartKind.PRINCIPAL]
+    assert KIND not in found.after
+
+
+def test_of_the_cjib_an_increase_that_was_known_stays_as_well() -> None:
+    household = draft("J08")
+    household.record("j-fines")["components"][1]["on"] = "2026-08-19"
+    found = answered(household, KIND)
+    assert [each.amount_cents for each in found.requests] == [131200 - 32800]
+    assert KIND not in found.after
 
 
 def test_costs_and_interest_of_those_days_stay() -> None:

@@ -53,6 +53,7 @@ async def test_every_liaison_agrees_and_the_decision_is_carried_out(
                 f"/v1/besluiten/{decision}/stemmen",
                 json={
                     "soort": "agree",
+                    "optie": "o-1",
                     "motivering": MOTIVE,
                     "grondslag": await own_bases(served, decision, agency),
                 },
@@ -114,10 +115,10 @@ async def test_a_social_worker_does_not_vote(served: Served, open_decisions: lis
 @pytest.mark.parametrize(
     ("vote", "status", "reason"),
     [
-        ({"soort": "agree", "motivering": "kort", "grondslag": ["Awir 31"]}, 409, "motive_missing"),
-        ({"soort": "agree", "motivering": MOTIVE, "grondslag": []}, 409, "legal_basis_missing"),
+        ({"motivering": "kort", "grondslag": ["Awir 31"]}, 409, "motive_missing"),
+        ({"motivering": MOTIVE, "grondslag": []}, 409, "legal_basis_missing"),
         (
-            {"soort": "agree", "motivering": MOTIVE, "grondslag": ["Awir 31"], "optie": "o-9"},
+            {"motivering": MOTIVE, "grondslag": ["Awir 31"], "optie": "o-9"},
             409,
             "unknown_option",
         ),
@@ -130,7 +131,9 @@ async def test_a_vote_that_does_not_count_comes_back_with_its_reason(
     listed = await served.client.get("/v1/besluiten", headers=toeslagen)
     decision = listed.json()["besluiten"][0]["besluitId"]
     answer = await served.client.post(
-        f"/v1/besluiten/{decision}/stemmen", json=vote, headers=toeslagen
+        f"/v1/besluiten/{decision}/stemmen",
+        json={"soort": "agree", "optie": "o-1"} | vote,
+        headers=toeslagen,
     )
     assert answer.status_code == status
     assert answer.json()["reden"] == reason
@@ -148,6 +151,20 @@ async def test_all_that_is_wrong_with_a_vote_is_told_together(
     assert len(answer.json()["fouten"]) == 4
 
 
+async def test_a_vote_says_which_of_several_options_it_is_about(
+    served: Served, open_decisions: list[str]
+) -> None:
+    toeslagen = served.bearer(liaison_of(Agency.BELASTINGDIENST))
+    decision = open_decisions[0]
+    answer = await served.client.post(
+        f"/v1/besluiten/{decision}/stemmen",
+        json={"soort": "agree", "motivering": MOTIVE, "grondslag": ["Awir 31"]},
+        headers=toeslagen,
+    )
+    assert answer.status_code == 400
+    assert "o-1" in answer.text
+
+
 async def test_the_vote_carries_the_liaison_and_the_mandate_of_the_day(
     served: Served, open_decisions: list[str]
 ) -> None:
@@ -158,6 +175,7 @@ async def test_the_vote_carries_the_liaison_and_the_mandate_of_the_day(
         f"/v1/besluiten/{decision}/stemmen",
         json={
             "soort": "agree",
+            "optie": "o-1",
             "motivering": MOTIVE,
             "grondslag": await own_bases(served, decision, Agency.UWV),
             "stemId": "vote-0001",
@@ -178,7 +196,13 @@ async def test_a_name_that_a_liaison_gives_a_vote_is_kept_apart_from_everyone_el
         f"/v1/besluiten/{decision}", headers=served.bearer(social_worker_of(HOME))
     )
     one, other = map(Agency, shown.json()["instanties"][:2])
-    vote = {"soort": "agree", "motivering": "kort", "grondslag": [], "stemId": "999901217"}
+    vote = {
+        "soort": "agree",
+        "optie": "o-1",
+        "motivering": "kort",
+        "grondslag": [],
+        "stemId": "999901217",
+    }
     for agency in (one, one, other):
         await served.client.post(
             f"/v1/besluiten/{decision}/stemmen",

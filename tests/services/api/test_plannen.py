@@ -95,6 +95,7 @@ async def test_the_assessment_is_the_json_of_plan_assess(served: Served, j01_tex
         "budget",
         "money",
         "conflicts",
+        "collisions",
         "bundles",
         "deadlines",
         "warnings",

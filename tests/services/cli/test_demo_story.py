@@ -40,7 +40,12 @@ RECEIPT = Ontvangstbewijs(
 )
 OPTION = OptieUit(
     optie_id="o-1",
+    aanpak="smallest_deviation",
+    aanpak_tekst="De kleinste afwijking die helpt",
     maatregelen=[MEASURE],
+    verzoeken=[],
+    lost_op=[],
+    laat_open=[],
     netto_voor_centen=-100,
     netto_na_centen=43910,
     schulden_voor_centen=0,
@@ -94,6 +99,7 @@ PLAN = PlanUit(
     gaten_nu=[],
     begroting=Begrotingen(voor=None, nu=None, na=AFTER, na_per=DAY),
     conflicten=[],
+    botsingen=[],
     besluiten=[DECISION],
     time_outs=[],
     termijnen=[],

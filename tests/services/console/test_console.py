@@ -203,7 +203,7 @@ async def test_logging_out_ends_the_session(served: Served) -> None:
 async def vote(
     served: Served, decision: str, page: str, *, grondslag: list[str], motivering: str
 ) -> httpx.Response:
-    option = re.search(r'name="optie" value="([^"]+)"', page)
+    option = re.search(r'<option value="([^"]+)"', page)
     assert option is not None
     return await served.client.post(
         f"/besluiten/{decision}/stemmen",
