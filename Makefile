@@ -56,7 +56,7 @@ faults: setup ## Pull every plug during household J01 (takes minutes)
 
 histories: setup ## Record the histories that replay tests keep (after a deliberate change only)
 	SAMENLOOP_RECORD_HISTORIES=1 $(BIN)/pytest tests/workflows/test_household_plan.py \
-		tests/workflows/test_joint_decision.py
+		tests/workflows/test_joint_decision.py tests/workflows/test_carrying_on.py
 
 proto: setup ## Generate the contract's Python code again
 	@$(BIN)/python deploy/dev/setup.py --proto-only

@@ -6,10 +6,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from domain.legislation.determination import Outcome
 from domain.records import Body, Record, RecordRef
-from domain.vocabulary import Agency
+from domain.vocabulary import Agency, Department
 
 
 class Quantity(StrEnum):
@@ -88,4 +89,10 @@ class Gap:
 def holder_of(agency: Agency, record: Record) -> Body:
     """The body that holds this record in this agency's ledger: the agency with its department, if
     any."""
-    return Body(agency=agency, department=record.department)
+    return _body(agency, record.department)
+
+
+@cache
+def _body(agency: Agency, department: Department | None) -> Body:
+    """There are a handful: every record of every picture asks for its holder."""
+    return Body(agency=agency, department=department)

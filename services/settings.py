@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from domain.decisions import ReviewPolicy
 from domain.vocabulary import Agency
 
 S = TypeVar("S", bound=BaseSettings)
@@ -58,6 +59,7 @@ class ApiSettings(BaseSettings):
     identity_dir: Path
     otlp_token: SecretStr
     agencies: dict[Agency, str] = Field(default_factory=dict)
+    review: ReviewPolicy = ReviewPolicy.BEFORE
     production: bool = False
 
     @property

@@ -3,6 +3,7 @@ errors are translated here, once, to what Temporal must do with them."""
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
@@ -24,6 +25,8 @@ from domain.measures import Measure, Receipt
 from domain.position import Position
 from domain.vocabulary import Agency, RecordKind
 from workflows.contracts import AskContext, DecisionSnapshot, PlanSnapshot
+from workflows.judging import Judgement as LawsJudgement
+from workflows.judging import Question, judged
 from workflows.ports import PersonRegister, SnapshotStore
 
 PURPOSE = "Eén plan voor het huishouden: botsende regels vinden en oplossen"
@@ -171,6 +174,16 @@ class RecordActivities:
     async def save_decision(self, snapshot: DecisionSnapshot) -> None:
         """Idempotent on (decision, sequence)."""
         await self._store.save_decision(snapshot)
+
+
+class LawActivities:
+    """What the law of today makes of what is known. Pure: may be repeated."""
+
+    @activity.defn
+    async def judge(self, question: Question) -> LawsJudgement:
+        """Raises ParameterMissing for a day without known amounts."""
+        # in a thread: it computes for some tens of milliseconds, and others wait on this loop
+        return await asyncio.to_thread(judged, question)
 
 
 def _raise_for_temporal(error: AgencyError) -> NoReturn:

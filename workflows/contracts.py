@@ -14,9 +14,17 @@ from enum import StrEnum
 from domain.assessment import Assessment
 from domain.budget import Budget
 from domain.bundles import Bundle
-from domain.decisions import DecisionState, Vote
+from domain.decisions import (
+    CounterProposal,
+    DecisionState,
+    PeerReview,
+    ReviewPolicy,
+    Vote,
+    Weighing,
+)
 from domain.household import Household
-from domain.measures import Measure, Receipt
+from domain.measures import Measure, Option, Receipt
+from domain.picture import Picture
 from domain.plan import PlanOutcome, PlanPhase
 from domain.position import Gap, Position
 from domain.records import Provision
@@ -42,13 +50,15 @@ class PlanRef:
 @dataclass(frozen=True, slots=True)
 class PlanStart:
     """What starts a plan. `intake_date` is the plan's first "today"; later days count on from
-    it."""
+    it. `review`: when its deviations are reviewed; None for plans from before there was review.
+    """
 
     ref: PlanRef
     household: Household
     intake_date: dt.date
     scope: PlanScope = PlanScope.FULL
     administration: str = ""
+    review: ReviewPolicy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +79,30 @@ class AskContext:
 
 
 @dataclass(frozen=True, slots=True)
+class PutProposal:
+    """A counter-proposal that was put to the vote: its option, its round, when."""
+
+    proposal: CounterProposal
+    option: str
+    round: int
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReview:
+    """A colleague's opinion, and when it was given."""
+
+    review: PeerReview
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionStart:
     """What starts a joint decision: the bundle to decide, the plan's calendar day, and the term.
 
     The term is so many working days, and ends on the day `latest` at the latest: what it is to
-    prevent comes after that.
+    prevent comes after that. `picture` is what proposals and dissent are held against; None for
+    decisions that began before those were there. `review`: when a deviation is reviewed.
     """
 
     ref: str
@@ -82,6 +111,8 @@ class DecisionStart:
     on: dt.date
     working_days: int
     latest: dt.date | None = None
+    picture: Picture | None = None
+    review: ReviewPolicy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +145,11 @@ class MeasureProblem:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSnapshot:
-    """One joint decision as it stands: what a console shows and the law wants kept."""
+    """One joint decision as it stands: what a console shows and the law wants kept.
+
+    `decided` is the option as it is carried out: the chosen one, without the measures of who
+    dissents. `review_by` is the day by which weighing and review are to be there.
+    """
 
     ref: str
     plan: PlanRef
@@ -130,6 +165,14 @@ class DecisionSnapshot:
     undone: tuple[UndoneMeasure, ...] = ()
     problems: tuple[MeasureProblem, ...] = ()
     closed_at: dt.datetime | None = None
+    round: int = 1
+    proposals: tuple[PutProposal, ...] = ()
+    decided: Option | None = None
+    dissent: tuple[Agency, ...] = ()
+    weighing: Weighing | None = None
+    reviews: tuple[GivenReview, ...] = ()
+    review_by: dt.datetime | None = None
+    to_be_sampled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from temporalio import workflow
 from temporalio.common import SearchAttributeKey
 from temporalio.exceptions import ApplicationError, ChildWorkflowError
 
-from workflows import agency_calls, records, time_outs, timing
+from workflows import agency_calls, assessing, carrying_on, records, time_outs, timing
 from workflows.joint_decision import JointDecision
 
 with workflow.unsafe.imports_passed_through():
@@ -25,6 +25,7 @@ with workflow.unsafe.imports_passed_through():
     from domain.plan import PlanOutcome, PlanPhase
     from domain.position import Position
     from domain.vocabulary import Agency
+    from workflows.carrying_on import CarriedOn
     from workflows.contracts import (
         AskContext,
         CloseRequest,
@@ -37,6 +38,7 @@ with workflow.unsafe.imports_passed_through():
         TimeOut,
     )
     from workflows.episodes import episode, origin, step
+    from workflows.judging import judged
     from workflows.names import decision_workflow_id
     from workflows.plan_state import PlanState
 
@@ -50,33 +52,29 @@ class HouseholdPlan:
     """One household's plan, from intake to close."""
 
     @workflow.init
-    def __init__(self, start: PlanStart) -> None:
-        self._start = start
+    def __init__(self, begins: PlanStart | CarriedOn) -> None:
+        carried_on = begins if isinstance(begins, CarriedOn) else None
+        self._start = start = begins.start if isinstance(begins, CarriedOn) else begins
         self._origin = INVALID_SPAN_CONTEXT
-        self._state = PlanState.starting(start, workflow.now())
-        self._shown = PlanPhase.GATHERING
+        self._state = carried_on.state if carried_on else PlanState.starting(start, workflow.now())
+        self._shown = self._state.phase
         self._decisions: dict[str, asyncio.Task[None]] = {}
         self._finished: list[DecisionSnapshot] = []
         self._lost: list[str] = []
         self._close: CloseRequest | None = None
-        self._refresh = False
+        self._refresh = carried_on.refresh if carried_on else False
+        self._began_before = False
+        self._is_long = False
 
     @workflow.run
-    async def run(self, start: PlanStart) -> PlanOutcome:
-        """Runs until the plan is closed; the result is how it ended."""
+    async def run(self, begins: PlanStart | CarriedOn) -> PlanOutcome:
+        """Runs until the plan is closed; the result is how it ended. It begins anew, or with what
+        an earlier run of the same plan hands on."""
         # not in __init__: there the context of whoever started the plan is not current yet
         self._origin = origin()
-        workflow.upsert_search_attributes(
-            [
-                MUNICIPALITY.value_set(start.ref.municipality),
-                URGENCY.value_set(start.household.urgency.value),
-                PLAN_PHASE.value_set(PlanPhase.GATHERING.value),
-            ]
-        )
-        assessment_only = start.scope is PlanScope.ASSESSMENT_ONLY
-        with step("plan.gather", start.ref):
-            await self._look(list(Agency), save=not assessment_only)
-        if assessment_only:
+        if isinstance(begins, PlanStart):
+            await self._begin(begins)
+        if self._start.scope is PlanScope.ASSESSMENT_ONLY:
             return await self._closed(PlanOutcome.ASSESSED_ONLY)
         while True:
             if self._close is not None:
@@ -84,9 +82,22 @@ class HouseholdPlan:
             if self._state.takes_standard_route():
                 return await self._closed(PlanOutcome.STANDARD_ROUTE)
             await self._protect_and_open_decisions()
+            await self._carry_on_when_long()
             await self._wait()
             if self._close is None:
                 await self._take_in_what_happened()
+
+    async def _begin(self, start: PlanStart) -> None:
+        workflow.upsert_search_attributes(
+            [
+                MUNICIPALITY.value_set(start.ref.municipality),
+                URGENCY.value_set(start.household.urgency.value),
+                PLAN_PHASE.value_set(PlanPhase.GATHERING.value),
+            ]
+        )
+        self._shown = PlanPhase.GATHERING
+        with step("plan.gather", start.ref):
+            await self._look(list(Agency), save=start.scope is not PlanScope.ASSESSMENT_ONLY)
 
     @workflow.update
     async def close(self, request: CloseRequest) -> None:
@@ -140,7 +151,13 @@ class HouseholdPlan:
         return any(isinstance(answer, Position) for answer in answers)
 
     async def _assess(self, *, save: bool = True) -> None:
-        self._state.assess(workflow.now())
+        question = self._state.question(workflow.now())
+        if workflow.patched("assess-in-activity"):
+            self._state.answer(await assessing.judgement_of(question))
+        else:
+            # this run's history holds no judgements: it computes them until it is carried on
+            self._began_before = True
+            self._state.answer(judged(question))
         await self._go_to(PlanPhase.ASSESSED, save=save)
 
     async def _protect_and_open_decisions(self) -> None:
@@ -180,6 +197,8 @@ class HouseholdPlan:
                 timing.URGENT_DECISION_WORKING_DAYS if urgent else timing.DECISION_WORKING_DAYS
             ),
             latest=self._state.decide_by(bundle, self._today()),
+            picture=self._state.picture(workflow.now()),
+            review=self._start.review,
         )
         child = await workflow.start_child_workflow(
             JointDecision.run,
@@ -211,17 +230,32 @@ class HouseholdPlan:
             self._state.next_review = workflow.now() + timing.REVIEW_AFTER
         await self._go_to(PlanPhase.FOLLOWING)
 
+    async def _carry_on_when_long(self) -> None:
+        """Go on in a new run, when this one is long and nothing is pending."""
+        self._is_long = self._is_long or carrying_on.is_long(began_before=self._began_before)
+        if not self._is_long or self._state.open_bundles:
+            return
+        await workflow.wait_condition(workflow.all_handlers_finished)
+        if self._close is None:
+            workflow.continue_as_new(CarriedOn(self._start, self._state.slimmed(), self._refresh))
+
     def _something_happened(self) -> bool:
-        return bool(self._finished or self._lost or self._close or self._refresh)
+        look = self._refresh and not self._looks_seldom()
+        return bool(self._finished or self._lost or self._close or look)
+
+    def _looks_seldom(self) -> bool:
+        """A long run that cannot go on in a new one yet is not made longer on request."""
+        return self._is_long and not self._began_before
 
     async def _wait(self) -> None:
         """Until a decision ends, somebody asks, an agency is to be asked again, or the review is
         due."""
+        wait = self._state.wait_until_next(workflow.now())
+        if self._looks_seldom():
+            wait = min(wait, timing.LOOK_AGAIN_WHEN_LONG)
         with contextlib.suppress(TimeoutError):
             await workflow.wait_condition(
-                self._something_happened,
-                timeout=self._state.wait_until_next(workflow.now()),
-                timeout_summary="ask again or review",
+                self._something_happened, timeout=wait, timeout_summary="ask again or review"
             )
 
     async def _take_in_what_happened(self) -> None:

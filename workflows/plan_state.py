@@ -9,14 +9,13 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass, field, replace
 
-from domain.assessment import Assessment, assess
-from domain.budget import budget_of
+from domain.assessment import Assessment
 from domain.bundles import Bundle
 from domain.conflicts import HarmUrgency
 from domain.decisions import DecisionState
 from domain.household import Household
 from domain.measures import Measure, MeasureKind, Option
-from domain.measures.outlook import day_all_work, household_after
+from domain.measures.outlook import household_after
 from domain.picture import Picture
 from domain.plan import PlanOutcome, PlanPhase, next_phase
 from domain.position import Gap, Position
@@ -30,6 +29,7 @@ from workflows.contracts import (
     PlanStart,
     TimeOut,
 )
+from workflows.judging import Judgement, Question
 
 
 @dataclass
@@ -101,23 +101,15 @@ class PlanState:
             today=self.today(now),
         )
 
-    def assess(self, now: dt.datetime) -> Assessment:
-        """Judge the picture of today and remember it; the first judgement is kept beside the
-        last."""
-        picture = self.picture(now)
-        self.assessment = assess(picture)
-        self.first_assessment = self.first_assessment or self.assessment
-        self.outlook = self._outlook(picture)
-        return self.assessment
+    def question(self, now: dt.datetime) -> Question:
+        """What the law is asked today."""
+        return Question(self.picture(now), self.carried_out_measures())
 
-    def _outlook(self, picture: Picture) -> Outlook | None:
-        """What the month looks like once all that was decided works; None when nothing was carried
-        out."""
-        measures = self.carried_out_measures()
-        if not measures:
-            return None
-        on = day_all_work(measures, picture.today)
-        return Outlook(on, budget_of(replace(picture, today=on)))
+    def answer(self, judgement: Judgement) -> None:
+        """Remember what the law answered; the first assessment is kept beside the last."""
+        self.assessment = judgement.assessment
+        self.first_assessment = self.first_assessment or judgement.assessment
+        self.outlook = judgement.outlook
 
     def bundles_to_open(self) -> list[Bundle]:
         """Bundles that ask for a decision now: something in them is new, and none of it is being
@@ -162,6 +154,11 @@ class PlanState:
             )
         else:
             self.parked.update(bundle.conflicts)
+
+    def slimmed(self) -> PlanState:
+        """The same memory for a new run: of decisions that ended only the option that was chosen is
+        still needed, and each stands in full where decisions are kept."""
+        return replace(self, decisions=[_with_chosen_option_only(each) for each in self.decisions])
 
     def lose_decision(self, ref: str) -> None:
         """A decision's workflow was ended from outside: its conflicts wait for the next review."""
@@ -308,13 +305,18 @@ def _is_over(time_out: TimeOut, today: dt.date) -> bool:
     return time_out.uncertain or (until is not None and until < today)
 
 
+def _with_chosen_option_only(snapshot: DecisionSnapshot) -> DecisionSnapshot:
+    chosen = tuple(o for o in snapshot.bundle.options if o.ref == snapshot.chosen_option)
+    return replace(snapshot, bundle=replace(snapshot.bundle, options=chosen))
+
+
 def _chosen_option_leaves(snapshot: DecisionSnapshot) -> tuple[str, ...]:
-    chosen = _chosen_option(snapshot)
+    chosen = snapshot.decided or _chosen_option(snapshot)
     return () if chosen is None else chosen.leaves
 
 
 def _chosen_measures(snapshot: DecisionSnapshot) -> tuple[Measure, ...]:
-    chosen = _chosen_option(snapshot)
+    chosen = snapshot.decided or _chosen_option(snapshot)
     return () if chosen is None else chosen.measures
 
 

@@ -55,6 +55,10 @@ URGENT_DECISION_WORKING_DAYS = 3
 """With a critical conflict the answer cannot wait: as for the first talk in Wgs art. 4 paragraph
 2."""
 
+REVIEW_WORKING_DAYS = 2
+"""What was agreed waits no longer than this for its weighing and for a colleague's look: as the
+answer to a beep (ladder, level 1)."""
+
 REMIND_BEFORE_DEADLINE = 0.5
 """The share of the term after which those who have not voted are reminded."""
 
@@ -69,6 +73,18 @@ REVERT_BUDGET = timedelta(days=1)
 MEASURE_RETRY = RetryPolicy(
     initial_interval=timedelta(seconds=1), maximum_interval=timedelta(minutes=5)
 )
+
+JUDGE_ATTEMPT = timedelta(seconds=10)
+JUDGE_RETRY = RetryPolicy(maximum_attempts=2)
+"""The law is computed in less than a tenth of a second, and answers the same when asked again."""
+
+JUDGE_AGAIN = timedelta(hours=1)
+"""When the law's code gives no answer the plan waits for newer code, at six events an hour."""
+
+LOOK_AGAIN_WHEN_LONG = timedelta(hours=4)
+"""While a decision is open a plan cannot go on in a new run. Once its history is long it then looks
+again no more often than this on request: twelve looks a day with what the clock does, some 500
+events, so that three months of deciding stay within the server's limit."""
 
 SAVE_ATTEMPT = timedelta(seconds=10)
 SAVE_RETRY = RetryPolicy(

@@ -8,11 +8,12 @@ from contextlib import AsyncExitStack
 from datetime import timedelta
 
 from temporalio.client import Client
-from temporalio.worker import PollerBehaviorAutoscaling, Worker
+from temporalio.common import VersioningBehavior, WorkerDeploymentVersion
+from temporalio.worker import PollerBehaviorAutoscaling, Worker, WorkerDeploymentConfig
 
 from agency_adapters.contract.port import AgencyPort
 from domain.vocabulary import Agency
-from workflows.activities import AgencyActivities, RecordActivities
+from workflows.activities import AgencyActivities, LawActivities, RecordActivities
 from workflows.household_plan import HouseholdPlan
 from workflows.joint_decision import JointDecision
 from workflows.names import PLAN_QUEUE, agency_queue
@@ -24,21 +25,40 @@ GRACEFUL_SHUTDOWN = timedelta(seconds=12)
 STICKY_TIMEOUT = timedelta(seconds=1)
 """After a worker is lost its plans go on elsewhere within a second (measured: 10 s by default)."""
 
+DEPLOYMENT = "samenloop-plans"
+"""What versions of the plans' worker are versions of."""
+
 WORKFLOWS = [HouseholdPlan, JointDecision]
 
 
-def plan_worker(client: Client, store: SnapshotStore, *, max_cached: int = 1000) -> Worker:
-    """The worker that runs the workflows and keeps their snapshots."""
+def plan_worker(
+    client: Client, store: SnapshotStore, *, max_cached: int = 1000, build: str | None = None
+) -> Worker:
+    """The worker that runs the workflows and keeps their snapshots.
+
+    With a `build` the server knows it as a version of the deployment `DEPLOYMENT`, and hands it
+    nothing until that version is made current; plans go over to the current one as they run.
+    """
     records = RecordActivities(store)
     return Worker(
         client,
         task_queue=PLAN_QUEUE,
         workflows=WORKFLOWS,
-        activities=[records.save_plan, records.save_decision],
+        activities=[records.save_plan, records.save_decision, LawActivities().judge],
         max_cached_workflows=max_cached,
         sticky_queue_schedule_to_start_timeout=STICKY_TIMEOUT,
         graceful_shutdown_timeout=GRACEFUL_SHUTDOWN,
         workflow_task_poller_behavior=PollerBehaviorAutoscaling(),
+        deployment_config=None if build is None else _deployed(build),
+    )
+
+
+def _deployed(build: str) -> WorkerDeploymentConfig:
+    # not pinned: a plan of years would keep the worker of its first day alive for as long
+    return WorkerDeploymentConfig(
+        version=WorkerDeploymentVersion(DEPLOYMENT, build),
+        use_worker_versioning=True,
+        default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
     )
 
 

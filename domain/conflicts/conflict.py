@@ -92,3 +92,8 @@ class Conflict:
     def parties(self) -> tuple[PartyRef, ...]:
         """The parties in it, sorted, each once."""
         return tuple(sorted({body.party for body in self.bodies if body.party}))
+
+
+def type_of(ref: str) -> ConflictType:
+    """The type of the conflict with this `Conflict.ref`."""
+    return ConflictType(ref.split(":", 1)[0])

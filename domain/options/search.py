@@ -79,14 +79,20 @@ def options_for(
     rights = (*(each.rights for each in answers), Step(tuple(unused)))
     smallest = _smallest(answers, rights, search)
     room = (*rights, *(step for each in answers for step in each.steps))
-    found = [_option(Approach.SMALLEST_DEVIATION, smallest, bundle, search, today)]
+    sets = [(Approach.SMALLEST_DEVIATION, smallest)]
     if any(_deviates(step.measures) for step in smallest):
-        found.append(_option(Approach.RIGHTS_ONLY, rights, bundle, search, today))
-    found.append(_option(Approach.ALL_ROOM, room, bundle, search, today))
-    return tuple(
-        replace(option, ref=f"o-{number}")
-        for number, option in enumerate(_worth_showing(found), start=1)
-    )
+        sets.append((Approach.RIGHTS_ONLY, rights))
+    sets.append((Approach.ALL_ROOM, room))
+    shown: list[Option] = []
+    for approach, steps in sets:
+        option = _option(approach, steps, bundle, search, today)
+        # the whole catalogue of detectors is run only on what would be shown
+        if _is_worth_showing(option, shown) and search.brings_new(steps):
+            steps = _without_new_conflicts(steps, search)
+            option = _option(approach, steps, bundle, search, today)
+        if _is_worth_showing(option, shown):
+            shown.append(replace(option, ref=f"o-{len(shown) + 1}"))
+    return tuple(shown)
 
 
 def answers_to(conflict: Conflict, picture: Picture) -> Answers:
@@ -118,7 +124,7 @@ class _Tried:
 
     def is_open(self, conflict: Conflict) -> bool:
         """Is it still found?"""
-        return _is_among(conflict, self.found(conflict.type))
+        return is_among(conflict, self.found(conflict.type))
 
 
 class _Search:
@@ -153,7 +159,7 @@ class _Search:
         """Is a conflict found once these steps are carried out that was not there before?"""
         tried = self.tried(steps)
         return any(
-            not _is_among(each, self.everything) for kind in DETECTORS for each in tried.found(kind)
+            not is_among(each, self.everything) for kind in DETECTORS for each in tried.found(kind)
         )
 
 
@@ -208,7 +214,7 @@ def _option(
     today: Budget,
 ) -> Option:
     """The option that these steps make; what starts or stops anyhow is not booked on it."""
-    tried = search.tried(_without_new_conflicts(steps, search))
+    tried = search.tried(steps)
     done, left = tried.done, tuple(each for each in bundle if tried.is_open(each))
     after = budget_of(done.after)
     without = budget_of(replace(search.picture, today=done.after.today))
@@ -238,8 +244,6 @@ def _deviates(measures: Iterable[Measure]) -> bool:
 
 def _without_new_conflicts(steps: tuple[Step, ...], search: _Search) -> tuple[Step, ...]:
     """The steps, without those that would bring a conflict that was not there."""
-    if not search.brings_new(steps):
-        return steps
     kept: tuple[Step, ...] = ()
     for step in _one_by_one(steps):
         if not search.brings_new((*kept, step)):
@@ -256,16 +260,12 @@ def _one_by_one(steps: Iterable[Step]) -> Iterator[Step]:
             yield Step(requests=(request,))
 
 
-def _worth_showing(options: Iterable[Option]) -> Iterator[Option]:
-    """The options that do something, and something else than those before them."""
-    shown: list[Option] = []
-    for option in options:
-        acts = (option.measures, option.requests)
-        if any(acts) and all(acts != (each.measures, each.requests) for each in shown):
-            if option.approach is Approach.ALL_ROOM and shown and not _gives_more(option, shown):
-                continue
-            shown.append(option)
-            yield option
+def _is_worth_showing(option: Option, shown: Sequence[Option]) -> bool:
+    """Does it do something, and something else (all room: something more) than those before it?"""
+    acts = (option.measures, option.requests)
+    if not any(acts) or any(acts == (each.measures, each.requests) for each in shown):
+        return False
+    return option.approach is not Approach.ALL_ROOM or _gives_more(option, shown)
 
 
 def _gives_more(option: Option, than: Iterable[Option]) -> bool:
@@ -292,7 +292,7 @@ def _is_at_once(measure: Measure) -> bool:
     return not measure.deviates_from_law and measure.kind not in LIGHTEST_FIRST[:1]
 
 
-def _is_among(conflict: Conflict, found: Iterable[Conflict]) -> bool:
+def is_among(conflict: Conflict, found: Iterable[Conflict]) -> bool:
     """Is it found still, be it on fewer or newer records?"""
     records = frozenset(conflict.records)
     return any(

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from fastapi.telemetry import TelemetryConfig
 from starlette.types import ASGIApp
 
-from services.api import besluiten, overig, plannen, regelingen
+from services.api import besluitdocumenten, besluiten, overig, plannen, regelingen
 from services.api.edge import API_VERSION, Edge
 from services.api.house import House
 from services.api.media import only_json
@@ -53,8 +53,8 @@ def rest_api(house: House) -> FastAPI:
     )
     api.state.house = house
     handle_problems(api)
-    for router in (plannen.router, besluiten.router, regelingen.router, overig.router):
-        api.include_router(router)
+    for resource in (plannen, besluitdocumenten, besluiten, regelingen, overig):
+        api.include_router(resource.router)
 
     @api.get("/openapi.json", include_in_schema=False)
     async def openapi() -> JSONResponse:

@@ -16,6 +16,7 @@ from starlette.types import ASGIApp
 from services.api.app import application
 from services.api.house import House, Installation
 from services.console.sessions import Sessions
+from services.decision_records.records import Records
 from services.identity.development import DevelopmentIdentity
 from services.identity.newcomers import DevelopmentNewcomers
 from services.plans.decisions import Decisions
@@ -25,6 +26,7 @@ from services.plans.temporal import TemporalPlanRunner
 from services.plans.traces import Traces
 from services.settings import ApiSettings
 from services.store.database import Database
+from services.store.decision_records import DecisionRecords
 from services.store.decisions import DecisionBook
 from services.store.intake import Intake
 from services.store.keys import StoredKeyRing, read_key
@@ -84,6 +86,7 @@ def house_of(settings: ApiSettings, parts: Parts, runner: PlanRunner) -> House:
             runner,
             DevelopmentNewcomers(parts.staff),
             now=now,
+            review=settings.review,
         ),
         decisions=Decisions(
             DecisionBook(parts.database, parts.keys), book, parts.staff, runner, now=now
@@ -102,6 +105,9 @@ def house_of(settings: ApiSettings, parts: Parts, runner: PlanRunner) -> House:
             development=not settings.production,
         ),
         now=now,
+        records=Records(
+            DecisionBook(parts.database, parts.keys), DecisionRecords(parts.database, parts.keys)
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from domain.vocabulary import Agency
+from services.decision_records.records import Records
 from services.identity.actor import Actor
 from services.identity.tokens import TokenInvalid, Verifier
 from services.plans.decisions import Decisions
@@ -47,6 +48,7 @@ class House:
     telemetry: TelemetryStore
     installation: Installation
     now: Callable[[], dt.datetime]
+    records: Records
 
 
 _bearer = HTTPBearer(auto_error=False, description="Een token van de identiteitsdienst")

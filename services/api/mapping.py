@@ -7,12 +7,26 @@ from domain.deadlines import Deadline
 from domain.household import Member
 from domain.measures import AgencyDecision, Measure, Option, Receipt, Request
 from domain.position import ByLaw
+from domain.precedents import Precedent
 from domain.vocabulary import Agency
-from services.api import models
+from services.api import deciding, models
 from services.plans.assessment_json import records_json
-from services.plans.dutch import APPROACHES, DECISIONS, PHASES, measure_text
+from services.plans.dutch import (
+    APPROACHES,
+    DECISIONS,
+    MEASURES,
+    PHASES,
+    agency_name,
+    measure_text,
+)
 from services.plans.traces import TraceView
-from services.plans.view import DecisionView, ExplainedCollision, ExplainedConflict, PlanView
+from services.plans.view import (
+    DecisionView,
+    ExplainedCollision,
+    ExplainedConflict,
+    PlanView,
+    paused_in,
+)
 from services.store.plans import PlanLine
 from services.telemetry.spans import SpanRow
 from workflows.contracts import CountedVote, DecisionSnapshot, PlanSnapshot, TimeOut
@@ -54,7 +68,7 @@ def plan_uit(view: PlanView) -> models.PlanUit:
         conflicten=[conflict_uit(found) for found in view.conflicts],
         botsingen=[botsing_uit(found) for found in view.collisions],
         besluiten=[besluit_uit(decision) for decision in view.decisions],
-        time_outs=[_time_out(one) for one in (snapshot.time_outs if snapshot else ())],
+        time_outs=[_time_out(one, snapshot) for one in snapshot.time_outs] if snapshot else [],
         termijnen=[_termijn(one) for one in (assessment.deadlines if assessment else ())],
         volgende_herziening=snapshot.next_review if snapshot else None,
     )
@@ -138,6 +152,35 @@ def besluit_uit(view: DecisionView) -> models.BesluitUit:
             )
             for one in snapshot.problems
         ],
+        ronde=snapshot.round,
+        tegenvoorstellen=deciding.tegenvoorstellen(view),
+        besloten=_optie(snapshot.decided, view.own) if snapshot.decided else None,
+        afwijkend=[agency.value for agency in snapshot.dissent],
+        weging=deciding.weging(snapshot.weighing),
+        toetsen=[deciding.toets(given) for given in snapshot.reviews],
+        toets_uiterlijk=snapshot.review_by,
+        steekproef=snapshot.to_be_sampled,
+        vraag_zin=view.in_one_sentence,
+        precedenten=[_precedent(each) for each in view.precedents],
+    )
+
+
+def _precedent(found: Precedent) -> models.PrecedentUit:
+    case = found.case
+    return models.PrecedentUit(
+        gelijkenis=round(float(found.likeness), 2),
+        maand=case.month,
+        staat=case.state.value,
+        besloten=[
+            f"{agency_name(act.agency)}: {MEASURES[act.kind].lower()} ({act.provision})"
+            for act in sorted(case.decided, key=str)
+        ],
+        afwijkend=[agency.value for agency in case.dissent],
+        zelfde_bepalingen=[str(each) for each in found.same_provisions],
+        alleen_hier=[each.value for each in found.only_here],
+        alleen_daar=[each.value for each in found.only_there],
+        bepalingen_alleen_hier=[str(each) for each in found.provisions_only_here],
+        bepalingen_alleen_daar=[str(each) for each in found.provisions_only_there],
     )
 
 
@@ -225,8 +268,8 @@ def _optie(option: Option, own: Agency | None) -> models.OptieUit:
         aanpak=option.approach.value,
         aanpak_tekst=APPROACHES[option.approach],
         maatregelen=[_maatregel(measure, own) for measure in option.measures],
-        # what a party is asked for is no liaison's concern ("that, not what")
-        verzoeken=[] if own else [_verzoek(request) for request in option.requests],
+        # what a party is asked for only concerns the agency through which it goes
+        verzoeken=[_verzoek(each) for each in option.requests if own in (None, each.through)],
         lost_op=list(option.resolves),
         laat_open=list(option.leaves),
         netto_voor_centen=option.net_before_cents,
@@ -278,6 +321,8 @@ def _stem(counted: CountedVote) -> models.StemUit:
         motivering=vote.motive,
         grondslag=[str(provision) for provision in vote.legal_basis],
         op=counted.at,
+        voorwaarden=list(vote.conditions),
+        ronde=vote.round,
     )
 
 
@@ -312,11 +357,22 @@ def _beschikking(decision: AgencyDecision) -> models.Beschikking:
     )
 
 
-def _time_out(one: TimeOut) -> models.TimeOutUit:
+def _time_out(one: TimeOut, plan: PlanSnapshot) -> models.TimeOutUit:
     return models.TimeOutUit(
         maatregel=_maatregel(one.measure),
         ontvangstbewijs=_bewijs(one.receipt) if one.receipt else None,
         geweigerd=one.refused,
+        gepauzeerd=[
+            models.GepauzeerdUit(
+                vordering=paused.claim,
+                tot_en_met=paused.until,
+                verrekening_stopt=paused.set_off_stops,
+                rente=paused.interest.value,
+                dagen_langer_invorderbaar=paused.days_longer,
+                verjaart_niet_voor=paused.limitation_not_before,
+            )
+            for paused in paused_in(plan, one)
+        ],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pydantic import BaseModel, ConfigDict, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from pydantic.alias_generators import to_camel
 
 
@@ -203,6 +203,59 @@ class StemUit(Message):
     motivering: str
     grondslag: list[str]
     op: dt.datetime
+    voorwaarden: list[str] = Field(default_factory=list)
+    ronde: int = 1
+
+
+class WijzigingUit(Message):
+    """What a counter-proposal does to one measure; the amount only for whom it concerns."""
+
+    maatregel_id: str
+    weglaten: bool
+    bedrag_centen: int | None
+    vanaf: dt.date | None
+    tot: dt.date | None
+
+
+class TegenvoorstelUit(Message):
+    """A counter-proposal: who changed which option, and the option and round that it became."""
+
+    tegenvoorstel_id: str
+    instantie: str
+    liaison: str
+    op_optie: str
+    optie_id: str
+    ronde: int
+    wijzigingen: list[WijzigingUit]
+    motivering: str
+    op: dt.datetime
+
+
+class WegingUit(Message):
+    """The balance of interests: why this deviation is proportionate (Awb 3:4, 4:84)."""
+
+    door: str
+    doel_van_de_regel: str
+    gevolg_voor_huishouden: str
+    alternatieven: str
+    derden: str
+    bijzondere_omstandigheden: str
+    legitimiteit: str
+    betrokkenheid: str
+    rendement: str
+    schade_per_maand_centen: int | None
+    dagen_tot_schade: int | None
+
+
+class ToetsUit(Message):
+    """A colleague's opinion before the decision takes effect (collegiale toets)."""
+
+    instantie: str
+    beoordelaar: str
+    mandaat: str | None
+    oordeel: str
+    motivering: str
+    op: dt.datetime
 
 
 class Beschikking(Message):
@@ -273,8 +326,31 @@ class BesluitLijst(Message):
     besluiten: list[BesluitRegel]
 
 
+class PrecedentUit(Message):
+    """An earlier decision on the same provisions, without its household.
+
+    `gelijkenis` runs from 0 to 1; `maand` is when it closed. What differs is named by type of
+    conflict and by provision.
+    """
+
+    gelijkenis: float
+    maand: dt.date | None
+    staat: str
+    besloten: list[str]
+    afwijkend: list[str]
+    zelfde_bepalingen: list[str]
+    alleen_hier: list[str]
+    alleen_daar: list[str]
+    bepalingen_alleen_hier: list[str]
+    bepalingen_alleen_daar: list[str]
+
+
 class BesluitUit(BesluitRegel):
-    """One decision as it stands."""
+    """One decision as it stands.
+
+    `besloten` is what is carried out: the chosen option without the measures of who dissents
+    (`afwijkend`). `toets_uiterlijk`: by when weighing and review must be there.
+    """
 
     herinnerd: dt.datetime | None
     gesloten: dt.datetime | None
@@ -285,14 +361,39 @@ class BesluitUit(BesluitRegel):
     ontvangstbewijzen: list[Ontvangstbewijs]
     teruggedraaid: list[Teruggedraaid]
     knelpunten: list[Knelpunt]
+    ronde: int = 1
+    tegenvoorstellen: list[TegenvoorstelUit] = Field(default_factory=list)
+    besloten: OptieUit | None = None
+    afwijkend: list[str] = Field(default_factory=list)
+    weging: WegingUit | None = None
+    toetsen: list[ToetsUit] = Field(default_factory=list)
+    toets_uiterlijk: dt.datetime | None = None
+    steekproef: bool = False
+    vraag_zin: str = ""
+    precedenten: list[PrecedentUit] = Field(default_factory=list)
+
+
+class GepauzeerdUit(Message):
+    """What a pause does to one claim: set-off, interest, and until when the body may claim.
+
+    `verjaart_niet_voor`: limitation cannot be over before this day; None when it is not known.
+    """
+
+    vordering: str
+    tot_en_met: dt.date
+    verrekening_stopt: bool
+    rente: str
+    dagen_langer_invorderbaar: int
+    verjaart_niet_voor: dt.date | None
 
 
 class TimeOutUit(Message):
-    """A protective hold that was asked at once."""
+    """A protective hold that was asked at once, with what it does besides pausing."""
 
     maatregel: MaatregelUit
     ontvangstbewijs: Ontvangstbewijs | None
     geweigerd: str | None
+    gepauzeerd: list[GepauzeerdUit] = Field(default_factory=list)
 
 
 class Termijn(Message):
@@ -327,6 +428,21 @@ class StemOntvangen(Message):
     besluit_id: str
     stem_id: str
     staat: str
+
+
+class TegenvoorstelGedaan(Message):
+    """The answer to a counter-proposal: the new option, and the round that now runs."""
+
+    besluit_id: str
+    optie_id: str
+
+
+class BesluitStaat(Message):
+    """Where a decision stands after a weighing or a review."""
+
+    besluit_id: str
+    staat: str
+    staat_tekst: str
 
 
 class SpanUit(Message):
@@ -370,3 +486,22 @@ class StatusUit(Message):
     temporal_namespace: str
     instanties: dict[str, str]
     onderdelen: list[Onderdeel]
+
+
+class Breuk(Message):
+    """The first place in a chain of records that is not as it was written."""
+
+    plaats: int
+    besluit_id: str
+    versie: int
+    soort: str
+
+
+class KetenUit(Message):
+    """What came of checking a municipality's chain of decision records."""
+
+    gemeente: str
+    aantal: int
+    gewist: int
+    laatste_hash: str
+    breuk: Breuk | None

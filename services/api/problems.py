@@ -12,16 +12,18 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import JsonValue
+from pydantic.alias_generators import to_camel
 from starlette.exceptions import HTTPException
 
 from agency_adapters.casefile import CaseFileInvalid
 from domain.decisions import VoteRefusal
 from domain.legislation.catalogue import UnknownRegulation
+from services.api.deciding import WEIGHING_NAMES
 from services.identity.tokens import TokenInvalid
 from services.law.articles import UnknownProvision
 from services.law.asking import DayOutOfReach
 from services.law.facts import FactsInvalid
-from services.plans.dutch import REFUSALS
+from services.plans.dutch import REFUSALS, WEIGHING_HELP
 from services.plans.errors import (
     InvalidInput,
     NotAllowed,
@@ -29,9 +31,12 @@ from services.plans.errors import (
     PlanClosed,
     PlanNotClosable,
     PlanNotReady,
+    ProposalNotPut,
+    ReviewNotCounted,
     RunnerUnavailable,
     ServiceError,
     VoteNotCounted,
+    WeighingNotTaken,
 )
 from services.store.intake import OpenPlanExists
 
@@ -44,6 +49,7 @@ TITLES: Mapping[int, str] = {
     403: "Dit mag u niet",
     404: "Niet gevonden",
     405: "Dit kan hier niet",
+    406: "Dit soort antwoord is er niet",
     409: "Dit kan nu niet",
     413: "Te groot",
     415: "Dit soort bericht kan hier niet",
@@ -57,6 +63,9 @@ _STATUS: Mapping[type[ServiceError], tuple[int, str]] = {
     PlanNotReady: (409, "plan-niet-zover"),
     PlanClosed: (409, "plan-gesloten"),
     PlanNotClosable: (409, "plan-niet-te-sluiten"),
+    ProposalNotPut: (409, "tegenvoorstel-geweigerd"),
+    ReviewNotCounted: (409, "beoordeling-geweigerd"),
+    WeighingNotTaken: (409, "weging-geweigerd"),
     InvalidInput: (400, "invoer"),
     RunnerUnavailable: (503, "niet-bereikbaar"),
 }
@@ -99,11 +108,17 @@ def problem_of(error: ServiceError) -> JSONResponse:
     if isinstance(error, VoteNotCounted):
         status = 403 if error.refusal in _NO_RIGHT else 409
         return problem(status, "stem-geweigerd", REFUSALS[error.refusal], reden=error.refusal.value)
+    if isinstance(error, WeighingNotTaken) and error.missing:
+        return problem(400, "weging-onvolledig", str(error), fouten=_errors(_unweighed(error)))
     status, kind = _STATUS[type(error)]
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)} if status == 503 else None
     if isinstance(error, InvalidInput):
         return problem(status, kind, str(error), fouten=_errors(error.problems))
     return problem(status, kind, str(error), headers=headers)
+
+
+def _unweighed(error: WeighingNotTaken) -> tuple[tuple[str, str], ...]:
+    return tuple((to_camel(WEIGHING_NAMES[name]), WEIGHING_HELP[name]) for name in error.missing)
 
 
 def handle_problems(app: FastAPI) -> None:
@@ -162,7 +177,13 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(_: Request, error: HTTPException) -> JSONResponse:
-        kind = {404: "niet-gevonden", 405: "methode", 413: "te-groot", 415: "mediatype"}
+        kind = {
+            404: "niet-gevonden",
+            405: "methode",
+            406: "antwoordsoort",
+            413: "te-groot",
+            415: "mediatype",
+        }
         return problem(
             error.status_code, kind.get(error.status_code, "http"), headers=error.headers
         )

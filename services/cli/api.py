@@ -51,6 +51,10 @@ class Api:
         """Send JSON."""
         return await self._answer(self._client.build_request("POST", path, params=query, json=body))
 
+    async def put(self, path: str, body: JsonValue) -> JsonValue:
+        """Put JSON in the place of what is there."""
+        return await self._answer(self._client.build_request("PUT", path, json=body))
+
     async def post_text(self, path: str, body: bytes, query: Query | None = None) -> JsonValue:
         """Send JSON as it stands in a file."""
         headers = {"Content-Type": "application/json"}

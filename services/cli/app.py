@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from domain.legislation.text import Language
+from services.cli.answers import Answer, answer_of
 from services.cli.exits import MEANINGS
 
 EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {text}" for code, text in MEANINGS.items()) + "."
@@ -31,6 +33,10 @@ law_app = typer.Typer(
 )
 app.add_typer(agency_app, name="agency")
 app.add_typer(law_app, name="law")
+decision_app = typer.Typer(
+    help="Joint decisions: their records, and the chain that these stand in.", no_args_is_help=True
+)
+app.add_typer(decision_app, name="decision")
 conflicts_app = typer.Typer(help="What collides: the catalogue.", no_args_is_help=True)
 app.add_typer(conflicts_app, name="conflicts")
 
@@ -107,9 +113,18 @@ def vote(
     ],
     motive: Annotated[str, typer.Option(help="The reasons, for the household (Awb 3:46).")],
     basis: Annotated[
-        list[str], typer.Option(help='A provision it stands on, for example "Awir 31"; repeat.')
-    ],
-    agree: Annotated[bool, typer.Option("--agree/--object", help="The vote.")],
+        list[str] | None,
+        typer.Option(help='A provision it stands on, for example "Awir 31"; repeat.'),
+    ] = None,
+    kind: Annotated[
+        Answer | None, typer.Option(help="The answer; `conditions` is: only if something changes.")
+    ] = None,
+    agree: Annotated[
+        bool | None, typer.Option("--agree/--object", help="Short for the two usual answers.")
+    ] = None,
+    condition: Annotated[
+        list[str] | None, typer.Option(help="For `conditions`: what must change; repeat.")
+    ] = None,
     option: Annotated[
         str | None, typer.Option(help="The option voted on; not needed when there is one.")
     ] = None,
@@ -118,13 +133,15 @@ def vote(
     """Answer an escalation as the liaison of an agency."""
     from services.cli.votes import cast
 
+    answer = answer_of(kind, agree)
     _run(
         cast(
             decision,
             as_liaison,
-            agree=agree,
+            answer=answer,
             motive=motive,
-            basis=tuple(basis),
+            basis=tuple(basis or ()),
+            conditions=tuple(condition or ()),
             option=option,
             as_json=as_json,
         )
@@ -312,3 +329,105 @@ def conflicts_document() -> None:
     from services.cli.conflicts import document
 
     document()
+
+
+@decision_app.command("record")
+def decision_record(
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
+    pdf: Annotated[
+        Path | None, typer.Option("--pdf", metavar="FILE", help="Write it as an accessible PDF.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """The record of a decision that was carried out: what was decided, why, and by whom."""
+    from services.cli.decisions import show_record
+
+    _run(show_record(decision, pdf=pdf, as_json=as_json))
+
+
+@decision_app.command("verify")
+def decision_verify(as_json: Json = False) -> None:
+    """Check that every record is still as it was written; exit code 6 when one is not."""
+    from services.cli.decisions import verify
+
+    _run(verify(as_json=as_json))
+
+
+@decision_app.command("propose")
+def decision_propose(
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
+    as_liaison: Annotated[
+        str, typer.Option("--as", metavar="LIAISON", help="For example liaison.uwv, or uwv.")
+    ],
+    motive: Annotated[str, typer.Option(help="Why this is better.")],
+    change: Annotated[
+        list[str] | None,
+        typer.Option(help="MEASURE:amount=CENTS, MEASURE:from=DATE or MEASURE:until=DATE; repeat."),
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="MEASURE", help="Leave this measure out; repeat.")
+    ] = None,
+    option: Annotated[
+        str | None, typer.Option(help="The option to change; not needed when there is one.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """A counter-proposal: an option with other amounts or days. A new round begins."""
+    from services.cli.deciding import propose
+
+    _run(
+        propose(
+            decision,
+            as_liaison,
+            option=option,
+            change=tuple(change or ()),
+            without=tuple(without or ()),
+            motive=motive,
+            as_json=as_json,
+        )
+    )
+
+
+@decision_app.command("weigh")
+def decision_weigh(
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
+    file: Annotated[
+        str, typer.Option("--file", metavar="FILE", help="The weighing as JSON; `-` for stdin.")
+    ],
+    as_person: Annotated[
+        str, typer.Option("--as", metavar="PERSON", help="A social worker, or a liaison.")
+    ] = "casusregisseur",
+    as_json: Json = False,
+) -> None:
+    """Write down why deviating is proportionate here (Awb 3:4, 4:84); see `weighing-form`."""
+    from services.cli.deciding import weigh
+
+    _run(weigh(decision, as_person, file=file, as_json=as_json))
+
+
+@decision_app.command("weighing-form")
+def decision_weighing_form(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Accepted for evenness: a form is always JSON.")
+    ] = False,
+) -> None:
+    """An empty weighing to fill in, in Dutch, at least 20 characters in every text."""
+    from services.cli.deciding import form
+
+    form()
+
+
+@decision_app.command("review")
+def decision_review(
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
+    as_liaison: Annotated[
+        str, typer.Option("--as", metavar="LIAISON", help="A liaison who has not voted.")
+    ],
+    motive: Annotated[str, typer.Option(help="Why.")],
+    sound: Annotated[bool, typer.Option("--sound/--not-sound", help="The opinion.")],
+    as_json: Json = False,
+) -> None:
+    """Look at a decision of others before it takes effect (collegiale toets)."""
+    from services.cli.deciding import review
+
+    _run(review(decision, as_liaison, is_sound=sound, motive=motive, as_json=as_json))

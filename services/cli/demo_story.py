@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, JsonValue
 
-from domain.decisions import DecisionState, VoteKind
+from domain.decisions import DecisionState, Opinion, VoteKind
 from domain.plan import PlanPhase
 from domain.vocabulary import Agency
 from services.api.models import BesluitUit, OptieUit, PlanUit, StemOntvangen
@@ -20,7 +20,7 @@ from services.cli.ledgers import ledger_of
 from services.cli.plans import start_plan
 from services.cli.session import Session
 from services.identity.people import liaison_of, social_worker_of
-from services.plans.dutch import AGENCIES, DECISIONS
+from services.plans.dutch import AGENCIES, DECISIONS, OPINIONS
 
 PATIENCE_SECONDS = 90.0
 POLL_SECONDS = 0.25
@@ -36,6 +36,28 @@ MOTIVES = {
     Agency.GEMEENTE: "De zitting over de huur komt eraan. Eerder beslissen en een voorschot "
     "voorkomen dat het gezin zijn huis verliest.",
 }
+
+WEIGHING: dict[str, JsonValue] = {
+    "doelVanDeRegel": "De regels willen dat schulden worden betaald en dat geld terechtkomt bij "
+    "wie er recht op heeft.",
+    "gevolgVoorHuishouden": "Nu komt het huishouden elke maand geld tekort, terwijl de instanties "
+    "op elkaar wachten.",
+    "alternatieven": "Alleen pauzeren of alleen toekennen lost niet genoeg op: dat is per voorstel "
+    "doorgerekend.",
+    "derden": "Een lagere vordering kost de Staat geld. Andere schuldeisers worden niet slechter "
+    "behandeld dan nu.",
+    "bijzondereOmstandigheden": "Meerdere regels raken dit huishouden tegelijk, en elke instantie "
+    "ziet alleen haar eigen deel.",
+    "legitimiteit": "Elke maatregel steunt op een bepaling die deze ruimte aan de instantie zelf "
+    "geeft.",
+    "betrokkenheid": "Het huishouden heeft om hulp gevraagd en werkt mee aan het plan.",
+    "rendement": "Daarna houdt het huishouden elke maand geld over, en de schulden lopen niet "
+    "verder op.",
+}
+REVIEW = (
+    "Ik besliste niet mee. De grondslagen dragen dit besluit, en de afwijking gaat niet verder "
+    "dan nodig is."
+)
 
 Tell = Callable[[str], None]
 
@@ -121,6 +143,7 @@ async def play(session: Session, household: str, *, tell: Tell) -> Story:
         tell(f"{len(before.posities)} posities, {len(before.conflicten)} conflicten gevonden")
         for decision in before.besluiten:
             await _let_liaisons_vote(session, decision, case.municipality, tell)
+            await _weigh_and_review(session, api, decision, tell)
         after = await _until(api, plan, _all_settled, "the decision was carried out")
         tell("het besluit is uitgevoerd")
     return Story(before, after, await _receipts_in_ledgers(session))
@@ -137,6 +160,35 @@ async def _let_liaisons_vote(
                 await api.post(f"/v1/besluiten/{asked.besluit_id}/stemmen", _vote(asked, agency))
             )
         tell(f"{AGENCIES[agency]} stemt voor ({DECISIONS[DecisionState(answer.staat)].lower()})")
+
+
+async def _weigh_and_review(session: Session, api: Api, decision: BesluitUit, tell: Tell) -> None:
+    """Where the decision deviates from the usual rule: the social worker writes down why that is
+    reasonable, and a colleague of an agency that does not decide looks at it."""
+    path = f"/v1/besluiten/{decision.besluit_id}"
+    if await _stands_after(api, path, DecisionState.AGREED) is not DecisionState.WEIGHING:
+        return
+    await api.put(f"{path}/weging", WEIGHING)
+    tell("de casusregisseur schrijft de afweging op")
+    if await _stands_after(api, path, DecisionState.WEIGHING) is not DecisionState.IN_REVIEW:
+        return
+    reviewer = next(each for each in Agency if each.value not in decision.instanties)
+    async with session.acting_as(liaison_of(reviewer)) as colleague:
+        body: JsonValue = {"oordeel": Opinion.SOUND.value, "motivering": REVIEW}
+        await colleague.post(f"{path}/beoordelingen", body)
+    tell(f"een collega van {AGENCIES[reviewer]} kijkt mee: {OPINIONS[Opinion.SOUND].lower()}")
+
+
+async def _stands_after(api: Api, path: str, earlier: DecisionState) -> DecisionState:
+    """Where the decision stands once it is past this state. Raises CommandFailed."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        stands = DecisionState(BesluitUit.model_validate(await api.get(path)).staat)
+        if stands not in (DecisionState.OPEN, earlier):
+            return stands
+        if time.monotonic() > deadline:
+            raise CommandFailed(ExitCode.NOT_REACHED, f"the decision stays {stands.value}")
+        await asyncio.sleep(POLL_SECONDS)
 
 
 def _vote(asked: BesluitUit, agency: Agency) -> JsonValue:
@@ -176,8 +228,9 @@ def _all_settled(plan: PlanUit) -> bool:
 
 
 def _chosen(decisions: list[BesluitUit]) -> list[OptieUit]:
+    """What was decided: the chosen options, without the measures of who dissents."""
     return [
-        option
+        decision.besloten or option
         for decision in decisions
         for option in decision.opties
         if option.optie_id == decision.gekozen_optie

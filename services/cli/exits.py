@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     NOT_REACHABLE = 3
     REFUSED = 4
     NOT_REACHED = 5
+    BROKEN = 6
 
 
 MEANINGS = {
@@ -23,6 +24,7 @@ MEANINGS = {
     ExitCode.NOT_REACHABLE: "nothing runs there, or it did not answer",
     ExitCode.REFUSED: "refused: no right to it, or it does not fit the present state",
     ExitCode.NOT_REACHED: "the end state was not reached in time",
+    ExitCode.BROKEN: "what is kept is not as it was written",
 }
 
 

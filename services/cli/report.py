@@ -11,10 +11,11 @@ from rich.table import Table
 
 from domain.budget.months import EventKind
 from domain.conflicts import ConflictType
-from domain.decisions import VoteKind
+from domain.decisions import Opinion, VoteKind
 from domain.explanations.words import party_name
 from domain.measures import Approach, MeasureKind
 from domain.vocabulary import Agency, Department, PartyKind
+from services.api.deciding import WEIGHING_NAMES
 from services.api.models import (
     Begroting,
     BesluitUit,
@@ -33,7 +34,9 @@ from services.plans.dutch import (
     CONFLICTS,
     EVENTS,
     MEASURES,
+    OPINIONS,
     VOTES,
+    WEIGHING_FIELDS,
     agency_name,
 )
 from services.plans.money_json import MonthJson, StackJson
@@ -206,9 +209,26 @@ def print_decision(out: Console, decision: BesluitUit) -> None:
     for vote in decision.stemmen:
         ground, kind = ", ".join(vote.grondslag), VOTES[VoteKind(vote.soort)]
         out.print(f"[bold]{AGENCIES[Agency(vote.instantie)]}[/] ({vote.liaison}): {kind}")
-        out.print(f"  op grond van {ground}: {vote.motivering}")
+        based = f"op grond van {ground}: " if ground else ""
+        out.print(f"  {based}{vote.motivering}")
+        for condition in vote.voorwaarden:
+            out.print(f"  voorwaarde: {condition}", markup=False)
+    _print_weighing(out, decision)
+    for review in decision.toetsen:
+        who, found = AGENCIES[Agency(review.instantie)], OPINIONS[Opinion(review.oordeel)]
+        out.print(f"[bold]Collegiale toets[/] door {who} ({review.beoordelaar}): {found}")
+        out.print(f"  {review.motivering}", markup=False)
     for problem in decision.knelpunten:
         out.print(f"  {AGENCIES[Agency(problem.instantie)]}: {problem.melding}")
+
+
+def _print_weighing(out: Console, decision: BesluitUit) -> None:
+    weighing = decision.weging
+    if weighing is None:
+        return
+    out.print(f"[bold]Afweging[/] ({weighing.door})")
+    for name, outside in WEIGHING_NAMES.items():
+        out.print(f"  {WEIGHING_FIELDS[name]}: {getattr(weighing, outside)}", markup=False)
 
 
 def print_measures(out: Console, decision: BesluitUit, in_ledger: frozenset[str]) -> None:
@@ -231,11 +251,7 @@ def print_deadlines(out: Console, deadlines: Iterable[Termijn]) -> None:
 
 def measures_by_id(decision: BesluitUit) -> dict[str, MaatregelUit]:
     """The measures of the option that was chosen (of all, before there is a choice)."""
-    options = [
-        option
-        for option in decision.opties
-        if decision.gekozen_optie is None or option.optie_id == decision.gekozen_optie
-    ]
+    options = [decision.besloten] if decision.besloten else decision.opties
     return {measure.maatregel_id: measure for option in options for measure in option.maatregelen}
 
 

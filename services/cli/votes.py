@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 
 from pydantic import JsonValue
 
 from domain.decisions import VoteKind
 from domain.vocabulary import Agency
 from services.api.models import StemOntvangen
+from services.cli.answers import Answer
+from services.cli.api import Api
 from services.cli.exits import CommandFailed, ExitCode
 from services.cli.output import console, emit_json
 from services.cli.session import Session
@@ -16,36 +18,56 @@ from services.cli.started import StartedPlans
 from services.identity.actor import Actor, Role
 from services.identity.people import everyone, liaison_of, people_of
 
+KINDS: dict[Answer, VoteKind] = {
+    Answer.AGREE: VoteKind.AGREE,
+    Answer.CONDITIONS: VoteKind.AGREE_ON_CONDITIONS,
+    Answer.OBJECT: VoteKind.OBJECT,
+    Answer.ASK: VoteKind.ASK,
+    Answer.RECUSE: VoteKind.RECUSE,
+    Answer.NOT_INVOLVED: VoteKind.NOT_INVOLVED,
+}
+
 
 async def cast(
     decision: str,
     who: str,
     *,
-    agree: bool,
+    answer: Answer,
     motive: str,
     basis: tuple[str, ...],
+    conditions: tuple[str, ...] = (),
     option: str | None,
     as_json: bool,
 ) -> None:
     """Cast the vote and print where the decision then stands. Raises CommandFailed."""
-    session = Session.here()
-    body: dict[str, JsonValue] = {
-        "soort": (VoteKind.AGREE if agree else VoteKind.OBJECT).value,
+    body: JsonValue = {
+        "soort": KINDS[answer].value,
         "motivering": motive,
-        "grondslag": list(basis),
+        "grondslag": [*basis],
+        "voorwaarden": [*conditions],
         "optie": option,
     }
-    answer = await _cast_as_any(session, decision, tuple(_candidates(session, who)), body)
+    session = Session.here()
+    sent = await as_any(
+        session,
+        decision,
+        tuple(liaisons_meant(session, who)),
+        lambda api, path: api.post(f"{path}/stemmen", body),
+    )
+    counted = StemOntvangen.model_validate(sent)
     if as_json:
-        emit_json(answer.model_dump(mode="json", by_alias=True))
+        emit_json(counted.model_dump(mode="json", by_alias=True))
     else:
-        console().print(f"vote {answer.stem_id} counted; the decision is {answer.staat}")
+        console().print(f"vote {counted.stem_id} counted; the decision is {counted.staat}")
 
 
-async def _cast_as_any(
-    session: Session, decision: str, candidates: tuple[Actor, ...], body: JsonValue
-) -> StemOntvangen:
-    """As the first candidate who sees the decision: a gemeente has a liaison per municipality."""
+async def as_any(
+    session: Session,
+    decision: str,
+    candidates: tuple[Actor, ...],
+    send: Callable[[Api, str], Awaitable[JsonValue]],
+) -> JsonValue:
+    """Send as the first candidate who sees the decision: a gemeente has people per municipality."""
     for actor in candidates:
         async with session.acting_as(actor) as api:
             try:
@@ -55,26 +77,36 @@ async def _cast_as_any(
                 if failed.code is not ExitCode.BAD_INPUT:
                     raise
                 continue
-            return StemOntvangen.model_validate(await api.post(f"{path}/stemmen", body))
+            return await send(api, path)
     raise CommandFailed(
-        ExitCode.BAD_INPUT, f"there is no decision {decision} that this liaison answers"
+        ExitCode.BAD_INPUT, f"there is no decision {decision} that this person may answer"
     )
 
 
-def _candidates(session: Session, who: str) -> Iterator[Actor]:
+def liaisons_meant(session: Session, who: str) -> Iterator[Actor]:
     """The liaisons meant by a subject or by an agency's code. Raises CommandFailed when none is."""
     municipalities = StartedPlans(session.data_dir).municipalities()
     if who in tuple(Agency):
         yield from dict.fromkeys(liaison_of(Agency(who), name) for name in municipalities)
         return
-    people = (*everyone(), *(actor for name in municipalities for actor in people_of(name)))
-    meant = (who, f"liaison.{who}")
-    found = {
-        actor: None for actor in people if actor.subject in meant and actor.role is Role.LIAISON
-    }
+    found = [one for one in people_meant(session, who) if one.role is Role.LIAISON]
     if not found:
-        known = sorted({actor.subject for actor in people if actor.role is Role.LIAISON})
-        raise CommandFailed(
-            ExitCode.BAD_INPUT, f"{who} is no liaison; there are {', '.join(known)}"
-        )
+        raise CommandFailed(ExitCode.BAD_INPUT, f"{who} is no liaison")
     yield from found
+
+
+def people_meant(session: Session, who: str) -> tuple[Actor, ...]:
+    """Those with this subject (`liaison.` may be left out), or everyone in this role.
+
+    Raises CommandFailed, naming everyone there is, when it is nobody.
+    """
+    municipalities = StartedPlans(session.data_dir).municipalities()
+    people = dict.fromkeys(
+        (*everyone(), *(actor for name in municipalities for actor in people_of(name)))
+    )
+    meant = (who, f"liaison.{who}")
+    found = tuple(one for one in people if one.subject in meant or one.role.value == who)
+    if not found:
+        known = ", ".join(sorted({one.subject for one in people}))
+        raise CommandFailed(ExitCode.BAD_INPUT, f"{who} is nobody here; there are {known}")
+    return found

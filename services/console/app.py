@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from services.console import decisions, login, plans, traces
+from services.console import deciding, decisions, login, plans, traces
 from services.console.access import NotLoggedIn, session_of
 from services.console.pages import page
 from services.console.sessions import FormForged, Sessions
@@ -37,7 +37,7 @@ _STATUS: dict[type[ServiceError], int] = {
 def add_console(root: FastAPI, sessions: Sessions) -> None:
     """Add the console's routes and error pages to the application."""
     root.state.sessions = sessions
-    for module in (login, plans, decisions, traces):
+    for module in (login, plans, decisions, deciding, traces):
         root.include_router(module.router, include_in_schema=False)
     root.mount("/statisch", StaticFiles(directory=STATIC), name="statisch")
     _handle_errors(root)

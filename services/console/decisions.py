@@ -5,37 +5,53 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
-from domain.decisions import VoteKind
+from domain.decisions import DecisionState, VoteKind
 from services.api.house import AHouse
 from services.console.access import LoggedIn, OwnForm
+from services.console.decision_page import Done, Filled, decision_page, done
 from services.console.pages import page
-from services.console.sessions import Session
-from services.identity.rights import Action, Resource, may
-from services.plans.decisions import VoteRequest
+from services.identity.actor import Role
+from services.plans.deciding import VoteRequest
 from services.plans.dutch import REFUSALS
 from services.plans.errors import InvalidInput, VoteNotCounted
 from services.plans.provisions import ProvisionUnreadable, parse_provision
-from services.plans.view import DecisionView
 
 router = APIRouter()
 
 
 @router.get("/besluiten")
 async def decisions(request: Request, house: AHouse, session: LoggedIn) -> HTMLResponse:
-    """The decisions in sight: what is open first."""
+    """The decisions in sight: what waits first; for a liaison also what others ask to review."""
     found = await house.decisions.lines(session.actor, state=None)
-    return page(request, "besluiten.html", session, besluiten=found)
+    own = {line.ref for line in found}
+    is_liaison = session.actor.role is Role.LIAISON
+    asked = (
+        await house.decisions.lines(session.actor, state=DecisionState.IN_REVIEW)
+        if is_liaison
+        else ()
+    )
+    return page(
+        request,
+        "besluiten.html",
+        session,
+        besluiten=found,
+        na_te_kijken=[line for line in asked if line.ref not in own],
+    )
 
 
 @router.get("/besluiten/{besluit_id}")
 async def decision(
-    besluit_id: str, request: Request, house: AHouse, session: LoggedIn
+    besluit_id: str,
+    request: Request,
+    house: AHouse,
+    session: LoggedIn,
+    gedaan: Done | None = None,
 ) -> HTMLResponse:
-    """One decision, with the form to vote for who may."""
+    """One decision, with the forms for what this person may do now."""
     view = await house.decisions.show(session.actor, besluit_id)
-    return _page(request, session, view, _Filled())
+    return decision_page(request, session, view, Filled(), gedaan=gedaan)
 
 
 @router.post("/besluiten/{besluit_id}/stemmen")
@@ -49,55 +65,38 @@ async def vote(
     motivering: Annotated[str, Form(max_length=4000)] = "",
     grondslag: Annotated[list[str] | None, Form()] = None,
     andere_grondslag: Annotated[str, Form(max_length=400)] = "",
+    voorwaarden: Annotated[str, Form(max_length=4000)] = "",
+    ronde: Annotated[int | None, Form()] = None,
 ) -> Response:
     """Cast the vote; a vote that does not count comes back with the reason, and what was filled
     in."""
-    bases = [*(grondslag or []), *_split(andere_grondslag)]
-    filled = _Filled(soort, motivering, tuple(grondslag or ()), andere_grondslag)
+    filled = Filled(
+        option=optie,
+        kind=soort,
+        motive=motivering,
+        basis=tuple(grondslag or ()),
+        other_basis=andere_grondslag,
+        conditions=voorwaarden,
+    )
     try:
-        asked = VoteRequest(soort, motivering, tuple(map(parse_provision, bases)), optie)
+        bases = [*(grondslag or []), *_split(andere_grondslag)]
+        asked = VoteRequest(
+            soort,
+            motivering,
+            tuple(map(parse_provision, bases)),
+            optie,
+            conditions=tuple(voorwaarden.splitlines()),
+            round=ronde,
+        )
         await house.decisions.vote(session.actor, besluit_id, asked)
     except VoteNotCounted as error:
-        filled.problem = REFUSALS[error.refusal]
+        filled.problem = f"Uw stem is niet geteld. {REFUSALS[error.refusal]}"
     except (ProvisionUnreadable, InvalidInput) as error:
-        filled.problem = f"Grondslag: {error}."
+        filled.problem = f"Uw stem is niet geteld. Grondslag: {error}."
     else:
-        return RedirectResponse(f"/besluiten/{besluit_id}", 303)
+        return done(besluit_id, Done.VOTED)
     view = await house.decisions.show(session.actor, besluit_id)
-    return _page(request, session, view, filled, status=409)
-
-
-class _Filled:
-    """The form as it was filled in, and what is wrong with it."""
-
-    def __init__(
-        self,
-        kind: VoteKind | None = None,
-        motive: str = "",
-        basis: tuple[str, ...] = (),
-        other_basis: str = "",
-    ) -> None:
-        self.kind = kind
-        self.motive = motive
-        self.basis = basis
-        self.other_basis = other_basis
-        self.problem = ""
-
-
-def _page(
-    request: Request, session: Session, view: DecisionView, filled: _Filled, *, status: int = 200
-) -> HTMLResponse:
-    place = Resource(view.snapshot.plan.municipality, view.snapshot.bundle.agencies)
-    return page(
-        request,
-        "besluit.html",
-        session,
-        status=status,
-        besluit=view,
-        ingevuld=filled,
-        mag_stemmen=may(session.actor, Action.CAST_VOTE, place).allowed,
-        soorten=tuple(VoteKind),
-    )
+    return decision_page(request, session, view, filled, status=409)
 
 
 def _split(text: str) -> list[str]:

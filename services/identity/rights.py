@@ -26,16 +26,21 @@ class Action(StrEnum):
     LIST_DECISIONS = "list_decisions"
     SEE_DECISION = "see_decision"
     CAST_VOTE = "cast_vote"
+    PROPOSE = "propose"
+    WEIGH = "weigh"
+    REVIEW = "review"
     SEE_TRACE = "see_trace"
     SEE_STATUS = "see_status"
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """What it is done to: whose plan it belongs to, and which agencies must decide."""
+    """What it is done to: whose plan it belongs to, which agencies must decide, and whether a
+    colleague's review is asked (or was given by who acts)."""
 
     municipality: str | None = None
     agencies: tuple[Agency, ...] = ()
+    for_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,12 @@ def _own_agency(actor: Actor, resource: Resource) -> bool:
     return acts_for_an_agency(actor) and actor.agency in resource.agencies and within
 
 
+def _own_agency_or_reviewer(actor: Actor, resource: Resource) -> bool:
+    """A colleague of another agency looks only at what there is to review."""
+    asked = resource.for_review and acts_for_an_agency(actor)
+    return asked or _own_agency(actor, resource)
+
+
 GRANTS: Mapping[tuple[Role, Action], Condition] = {
     (Role.SOCIAL_WORKER, Action.START_PLAN): _own_municipality,
     (Role.SOCIAL_WORKER, Action.LIST_PLANS): _has_municipality,
@@ -87,6 +98,7 @@ GRANTS: Mapping[tuple[Role, Action], Condition] = {
     (Role.SOCIAL_WORKER, Action.ERASE_HOUSEHOLD): _own_municipality,
     (Role.SOCIAL_WORKER, Action.LIST_DECISIONS): _has_municipality,
     (Role.SOCIAL_WORKER, Action.SEE_DECISION): _own_municipality,
+    (Role.SOCIAL_WORKER, Action.WEIGH): _own_municipality,
     (Role.SOCIAL_WORKER, Action.SEE_TRACE): _own_municipality,
     (Role.SOCIAL_WORKER, Action.SEE_STATUS): _anyone,
     # a coordinator watches deadlines and stuck plans, and needs no names for it (AVG art. 5(1)(c))
@@ -95,12 +107,17 @@ GRANTS: Mapping[tuple[Role, Action], Condition] = {
     (Role.COORDINATOR, Action.REFRESH_PLAN): _own_municipality,
     (Role.COORDINATOR, Action.LIST_DECISIONS): _has_municipality,
     (Role.COORDINATOR, Action.SEE_DECISION): _own_municipality,
+    (Role.COORDINATOR, Action.WEIGH): _own_municipality,
     (Role.COORDINATOR, Action.SEE_TRACE): _own_municipality,
     (Role.COORDINATOR, Action.SEE_STATUS): _anyone,
     # a liaison sees what the decision needs, never the plan (DESIGN, "Who uses it")
     (Role.LIAISON, Action.LIST_DECISIONS): _some_agency,
-    (Role.LIAISON, Action.SEE_DECISION): _own_agency,
+    (Role.LIAISON, Action.SEE_DECISION): _own_agency_or_reviewer,
     (Role.LIAISON, Action.CAST_VOTE): _own_agency,
+    (Role.LIAISON, Action.PROPOSE): _own_agency,
+    (Role.LIAISON, Action.WEIGH): _own_agency,
+    # of any agency, or of another municipality's: who looks must stand outside the question
+    (Role.LIAISON, Action.REVIEW): _some_agency,
     (Role.LIAISON, Action.SEE_STATUS): _anyone,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from domain.budget.months import EventKind
 from domain.conflicts import ConflictType, HarmUrgency
-from domain.decisions import DecisionState, VoteKind, VoteRefusal
+from domain.decisions import DecisionState, Opinion, VoteKind, VoteRefusal
 from domain.explanations import day, euros
 from domain.measures import Approach, Measure, MeasureKind, Request
 from domain.plan import PlanOutcome, PlanPhase
@@ -126,7 +126,9 @@ EVENTS: dict[EventKind, str] = {
 DECISIONS: dict[DecisionState, str] = {
     DecisionState.CHECKING: "Wordt getoetst",
     DecisionState.OPEN: "Open: liaisons beslissen",
-    DecisionState.AGREED: "Iedereen is akkoord",
+    DecisionState.AGREED: "Akkoord",
+    DecisionState.WEIGHING: "Akkoord: wacht op de afweging",
+    DecisionState.IN_REVIEW: "Akkoord: een collega kijkt mee",
     DecisionState.APPLYING: "Wordt uitgevoerd",
     DecisionState.CARRIED_OUT: "Uitgevoerd",
     DecisionState.OBJECTED: "Een instantie is niet akkoord",
@@ -136,7 +138,64 @@ DECISIONS: dict[DecisionState, str] = {
     DecisionState.NEEDS_PERSON: "Een mens moet ingrijpen",
 }
 
-VOTES: dict[VoteKind, str] = {VoteKind.AGREE: "Akkoord", VoteKind.OBJECT: "Niet akkoord"}
+VOTES: dict[VoteKind, str] = {
+    VoteKind.AGREE: "Akkoord",
+    VoteKind.AGREE_ON_CONDITIONS: "Alleen akkoord als er iets verandert",
+    VoteKind.OBJECT: "Niet akkoord",
+    VoteKind.ASK: "Eerst een vraag",
+    VoteKind.RECUSE: "Deze liaison stapt opzij, een collega stemt",
+    VoteKind.NOT_INVOLVED: "Hoeft hier niets te doen",
+}
+
+VOTE_HELP: dict[VoteKind, str] = {
+    VoteKind.AGREE: "Uw instantie doet wat het voorstel vraagt.",
+    VoteKind.AGREE_ON_CONDITIONS: "Schrijf hieronder op wat er moet veranderen. Uw stem telt mee "
+    "als een tegenvoorstel met die verandering wordt aangenomen.",
+    VoteKind.OBJECT: "De anderen kunnen soms verder zonder uw instantie. Uw bezwaar wordt bewaard.",
+    VoteKind.ASK: "U hebt eerst een antwoord nodig. Schrijf uw vraag op bij de uitleg.",
+    VoteKind.RECUSE: "Bijvoorbeeld omdat u het gezin kent. U stemt dan niet meer in dit besluit.",
+    VoteKind.NOT_INVOLVED: "Dit kan alleen als het voorstel niets van uw instantie vraagt.",
+}
+"""What each answer means, beside the form."""
+
+VOTED: dict[VoteKind, str] = {
+    VoteKind.AGREE: "U bent akkoord.",
+    VoteKind.AGREE_ON_CONDITIONS: "U bent akkoord als er iets verandert. Doe daarvoor een "
+    "tegenvoorstel, of wacht op dat van een ander.",
+    VoteKind.OBJECT: "U bent niet akkoord. Uw reden blijft bij het besluit bewaard.",
+    VoteKind.ASK: "Uw vraag staat bij het besluit. Stem opnieuw als u het antwoord hebt.",
+    VoteKind.RECUSE: "U bent opzij gestapt. Vraag een collega met een mandaat om te stemmen.",
+    VoteKind.NOT_INVOLVED: "Uw instantie hoeft hier niets te doen. De anderen gaan door.",
+}
+"""What is said back to a liaison whose vote was counted."""
+
+OPINIONS: dict[Opinion, str] = {
+    Opinion.SOUND: "Dit besluit klopt",
+    Opinion.NOT_SOUND: "Dit besluit klopt nog niet",
+}
+
+WEIGHING_FIELDS: dict[str, str] = {
+    "aim_of_the_rule": "Doel van de regel",
+    "effect_on_household": "Gevolg voor het huishouden",
+    "alternatives": "Andere oplossingen",
+    "third_parties": "Anderen die dit raakt",
+    "special_circumstances": "Bijzondere omstandigheden",
+    "legitimacy": "Mag dit",
+    "involvement": "Helpt dit het huishouden verder",
+    "return_on_effort": "Wat levert dit op",
+}
+
+WEIGHING_HELP: dict[str, str] = {
+    "aim_of_the_rule": "Waarvoor is de regel bedoeld waarvan u afwijkt?",
+    "effect_on_household": "Wat doet de regel nu met dit huishouden?",
+    "alternatives": "Wat kan nog meer? Waarom helpt dat minder goed?",
+    "third_parties": "Heeft een ander nadeel hiervan, zoals een verhuurder of andere schuldeiser?",
+    "special_circumstances": "Wat is hier anders dan bij de meeste mensen? (Awb 4:84)",
+    "legitimacy": "Welke ruimte geeft de wet hiervoor? (legitimiteit)",
+    "involvement": "Wat doet het huishouden zelf? Wat wil het? (betrokkenheid)",
+    "return_on_effort": "Wat kost het, en wat voorkomt het? (rendement)",
+}
+"""The question that each field of a weighing answers."""
 
 REFUSALS: dict[VoteRefusal, str] = {
     VoteRefusal.DECISION_CLOSED: "Over dit besluit kan niet meer worden gestemd.",
@@ -151,7 +210,25 @@ REFUSALS: dict[VoteRefusal, str] = {
     VoteRefusal.MOTIVE_MISSING: "Schrijf op waarom: ten minste 20 tekens (Awb 3:46).",
     VoteRefusal.LEGAL_BASIS_MISSING: "Noem de bepalingen waarop u zich baseert (Awb 3:46).",
     VoteRefusal.LEGAL_BASIS_NOT_IN_QUESTION: (
-        "Noem elke bepaling waarop uw instantie moet handelen."
+        "Noem elke bepaling waarop uw instantie moet handelen. Noem alleen bepalingen waarop uw "
+        "instantie zich mag baseren."
+    ),
+    VoteRefusal.PROVISION_UNKNOWN: "Een bepaling die u noemt, bestaat niet. Kijk het nummer na.",
+    VoteRefusal.PROVISION_FORBIDS: (
+        "Een bepaling die u noemt, verbiedt dit juist. Noem de bepaling die het wel toestaat."
+    ),
+    VoteRefusal.OWN_PROPOSAL: (
+        "U deed dit voorstel zelf. Een collega van uw instantie moet hierover stemmen."
+    ),
+    VoteRefusal.RECUSED: "U bent opzij gestapt. Een collega stemt in uw plaats.",
+    VoteRefusal.ASKED_TO_ACT: (
+        "Dit voorstel vraagt iets van uw instantie. U kunt niet zeggen dat u niets hoeft te doen."
+    ),
+    VoteRefusal.CONDITIONS_MISSING: (
+        "Schrijf op wat er moet veranderen. Dat hoort alleen bij 'alleen akkoord als'."
+    ),
+    VoteRefusal.EARLIER_ROUND: (
+        "Er is een nieuw voorstel gekomen. Bekijk de voorstellen en stem opnieuw."
     ),
 }
 

@@ -38,6 +38,22 @@ class VoteNotCounted(ServiceError):
         self.refusal = refusal
 
 
+class ProposalNotPut(ServiceError):
+    """A counter-proposal was refused; the text says why, and what would mend it."""
+
+
+class WeighingNotTaken(ServiceError):
+    """A weighing was refused: not now, or the fields in `missing` say too little."""
+
+    def __init__(self, message: str, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.missing = missing
+
+
+class ReviewNotCounted(ServiceError):
+    """A colleague's review was refused; the text says why."""
+
+
 class InvalidInput(ServiceError):
     """What was sent cannot be used; every problem is named, with the place where it is."""
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from opentelemetry import trace
 
 from agency_adapters.casefile import CaseFile
+from domain.decisions import ReviewPolicy
 from domain.plan import PlanOutcome, PlanPhase
 from services.identity.actor import Actor
 from services.identity.rights import Action, Resource, may
@@ -30,6 +31,7 @@ from services.plans.view import (
     PlanView,
     explained,
     explained_collisions,
+    question_in_one_sentence,
     question_of,
 )
 from services.store.intake import Intake, IntakeOrder
@@ -80,7 +82,9 @@ class Plans:
         newcomers: Newcomers,
         *,
         now: Callable[[], dt.datetime],
+        review: ReviewPolicy = ReviewPolicy.BEFORE,
     ) -> None:
+        self._review = review
         self._intake = intake
         self._book = book
         self._persons = persons
@@ -105,6 +109,7 @@ class Plans:
             started_by=actor.subject,
             trace_id=_present_trace(),
             at=self._now(),
+            review=self._review,
         )
         start = await self._intake.register(request.case, order)
         is_about(start.ref.plan)
@@ -141,7 +146,11 @@ class Plans:
         if snapshot is None:
             return PlanView(kept.line, None, (), (), names)
         decisions = tuple(
-            DecisionView(decision, question_of(decision, snapshot))
+            DecisionView(
+                decision,
+                question_of(decision, snapshot),
+                in_one_sentence=question_in_one_sentence(decision, snapshot),
+            )
             for decision in snapshot.decisions
         )
         own = explained_collisions(snapshot)

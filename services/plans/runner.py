@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from domain.decisions import Vote
+from domain.decisions import CounterProposal, PeerReview, Vote, Weighing
 from workflows.contracts import CloseRequest, PlanRef, PlanStart, VoteReceipt
 
 
@@ -22,6 +22,19 @@ class PlanRunner(Protocol):
 
     async def cast_vote(self, plan: PlanRef, decision_ref: str, vote: Vote) -> VoteReceipt:
         """Cast a vote. Idempotent on the vote's id. Raises VoteNotCounted, PlanClosed."""
+        ...
+
+    async def propose(self, plan: PlanRef, decision_ref: str, proposal: CounterProposal) -> str:
+        """Put a counter-proposal to the vote; gives the new option's ref. Idempotent on the
+        proposal's id. Raises ProposalNotPut, PlanClosed."""
+        ...
+
+    async def weigh(self, plan: PlanRef, decision_ref: str, weighing: Weighing) -> None:
+        """Write down the balance of interests. Idempotent. Raises WeighingNotTaken, PlanClosed."""
+        ...
+
+    async def review(self, plan: PlanRef, decision_ref: str, review: PeerReview) -> None:
+        """Give a colleague's opinion. Idempotent. Raises ReviewNotCounted, PlanClosed."""
         ...
 
     async def close_plan(self, plan: PlanRef, request: CloseRequest) -> None:

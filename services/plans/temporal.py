@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from datetime import timedelta
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from temporalio.client import (
     Client,
     RPCError,
+    WorkflowHandle,
     WorkflowUpdateFailedError,
     WorkflowUpdateRPCTimeoutOrCancelledError,
 )
@@ -17,13 +18,18 @@ from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
 from temporalio.service import RPCStatusCode
 
-from domain.decisions import Vote, VoteRefusal
+from domain.decisions import CounterProposal, PeerReview, Vote, VoteRefusal, Weighing
 from services.plans.errors import (
     PlanClosed,
     PlanNotClosable,
+    ProposalNotPut,
+    ReviewNotCounted,
     RunnerUnavailable,
+    ServiceError,
     VoteNotCounted,
+    WeighingNotTaken,
 )
+from services.plans.refusals import proposal_refused, review_refused, weighing_refused
 from workflows.contracts import CloseRequest, PlanRef, PlanStart, VoteReceipt
 from workflows.names import PLAN_QUEUE, decision_workflow_id, plan_workflow_id
 
@@ -69,12 +75,9 @@ class TemporalPlanRunner:
 
     async def cast_vote(self, plan: PlanRef, decision_ref: str, vote: Vote) -> VoteReceipt:
         """The Update `cast_vote` of the decision, under the vote's id."""
-        handle = self._client.get_workflow_handle(
-            decision_workflow_id(plan.household, plan.plan, decision_ref)
-        )
         try:
             return await _answered(
-                handle.execute_update(
+                self._decision(plan, decision_ref).execute_update(
                     "cast_vote",
                     vote,
                     id=vote.id,
@@ -83,7 +86,30 @@ class TemporalPlanRunner:
                 )
             )
         except WorkflowUpdateFailedError as error:
-            _raise_vote_refused(error)
+            raise _why(error) from error
+
+    async def propose(self, plan: PlanRef, decision_ref: str, proposal: CounterProposal) -> str:
+        """The Update `propose` of the decision, under the proposal's id."""
+        try:
+            return await _answered(
+                self._decision(plan, decision_ref).execute_update(
+                    "propose",
+                    proposal,
+                    id=proposal.id,
+                    result_type=str,
+                    rpc_timeout=self._timeout,
+                )
+            )
+        except WorkflowUpdateFailedError as error:
+            raise _why(error) from error
+
+    async def weigh(self, plan: PlanRef, decision_ref: str, weighing: Weighing) -> None:
+        """The Update `weigh` of the decision."""
+        await self._tell_decision(plan, decision_ref, "weigh", weighing)
+
+    async def review(self, plan: PlanRef, decision_ref: str, review: PeerReview) -> None:
+        """The Update `review` of the decision."""
+        await self._tell_decision(plan, decision_ref, "review", review)
 
     async def close_plan(self, plan: PlanRef, request: CloseRequest) -> None:
         """The Update `close` of the plan."""
@@ -99,6 +125,20 @@ class TemporalPlanRunner:
         """The signal `refresh` of the plan."""
         handle = self._client.get_workflow_handle(plan_workflow_id(plan.household, plan.plan))
         await _answered(handle.signal("refresh", rpc_timeout=self._timeout))
+
+    async def _tell_decision(
+        self, plan: PlanRef, decision_ref: str, update: str, what: Weighing | PeerReview
+    ) -> None:
+        handle = self._decision(plan, decision_ref)
+        try:
+            await _answered(handle.execute_update(update, what, rpc_timeout=self._timeout))
+        except WorkflowUpdateFailedError as error:
+            raise _why(error) from error
+
+    def _decision(self, plan: PlanRef, decision_ref: str) -> WorkflowHandle[object, object]:
+        return self._client.get_workflow_handle(
+            decision_workflow_id(plan.household, plan.plan, decision_ref)
+        )
 
     async def is_reachable(self) -> bool:
         """Whether the server's health service says that it serves."""
@@ -121,9 +161,19 @@ async def _answered(call: Awaitable[T]) -> T:
         raise RunnerUnavailable from error
 
 
-def _raise_vote_refused(error: WorkflowUpdateFailedError) -> NoReturn:
+def _why(error: WorkflowUpdateFailedError) -> ServiceError:
+    """Why a decision refused an Update, in Dutch; one that ended meanwhile is closed."""
     cause = error.cause
-    if isinstance(cause, ApplicationError) and cause.type == "VoteRefused" and cause.details:
-        refusal = VoteRefusal(cause.details[0])
-        raise VoteNotCounted(refusal, str(cause.details[1])) from error
-    raise PlanClosed(NO_LONGER_RUNS) from error
+    if not isinstance(cause, ApplicationError):
+        return PlanClosed(NO_LONGER_RUNS)
+    told = cause.message
+    match cause.type:
+        case "VoteRefused" if cause.details:
+            return VoteNotCounted(VoteRefusal(cause.details[0]), str(cause.details[1]))
+        case "ProposalRefused":
+            return ProposalNotPut(proposal_refused(told))
+        case "WeighingRefused":
+            return WeighingNotTaken(weighing_refused(told), tuple(map(str, cause.details)))
+        case "ReviewRefused":
+            return ReviewNotCounted(review_refused(told))
+    return PlanClosed(NO_LONGER_RUNS)

@@ -13,11 +13,14 @@ from domain.collisions.faces import faces_of
 from domain.conflicts import Conflict
 from domain.conflicts.catalogue import plain_dutch
 from domain.decisions import Mandate
+from domain.decisions.question import question_of as in_one_sentence
+from domain.pauses import PausedClaim, paused_by
 from domain.picture import Picture
-from domain.records import MemberRef
+from domain.precedents import Precedent
+from domain.records import Hold, MemberRef, RecordRef
 from domain.vocabulary import Agency
 from services.store.plans import PlanLine
-from workflows.contracts import DecisionSnapshot, PlanSnapshot
+from workflows.contracts import DecisionSnapshot, PlanSnapshot, TimeOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,15 @@ class DecisionView:
     """One decision: the question it answers, and whose eyes it is for.
 
     `own` is the liaison's agency, `mandate` the liaison's mandate of today; both None for people of
-    the municipality.
+    the municipality. `precedents` are earlier decisions in the viewer's own sight.
     """
 
     snapshot: DecisionSnapshot
     question: tuple[ExplainedConflict, ...]
     own: Agency | None = None
     mandate: Mandate | None = None
+    in_one_sentence: str = ""
+    precedents: tuple[Precedent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,22 @@ def question_of(decision: DecisionSnapshot, plan: PlanSnapshot) -> tuple[Explain
         known |= {found.ref: found for found in (assessment.conflicts if assessment else ())}
     asked = tuple(known[ref] for ref in decision.bundle.conflicts if ref in known)
     return _explained(asked, plan)
+
+
+def question_in_one_sentence(decision: DecisionSnapshot, plan: PlanSnapshot) -> str:
+    """What is asked of whom, in Dutch; empty when the plan no longer knows the conflicts."""
+    asked = [each.conflict for each in question_of(decision, plan)]
+    if not asked:
+        return ""
+    return in_one_sentence(decision.bundle, asked, picture_of(plan)).nl
+
+
+def paused_in(plan: PlanSnapshot, time_out: TimeOut) -> tuple[PausedClaim, ...]:
+    """What a time-out that was granted does to set-off, interest and limitation, by claim."""
+    held = picture_of(plan).find(RecordRef(f"{time_out.measure.ref}-hold"))
+    if time_out.receipt is None or held is None or not isinstance(held.record, Hold):
+        return ()
+    return tuple(paused_by(held.record, picture_of(plan)))
 
 
 def _explained(

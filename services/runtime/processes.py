@@ -114,6 +114,7 @@ class Processes:
                 SAMENLOOP_OTLP_TOKEN=self.secrets.token("otlp"),
                 SAMENLOOP_AGENCIES=json.dumps(self.agency_addresses),
                 SAMENLOOP_TLS_DIR=str(self.data_dir.tls),
+                **_as_chosen("SAMENLOOP_REVIEW"),
             ),
         )
 
@@ -135,6 +136,11 @@ class Processes:
 
 def _module(name: str, *arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", name, *arguments)
+
+
+def _as_chosen(name: str) -> dict[str, str]:
+    """The one setting of ours that who starts the installation may choose, when it was."""
+    return {name: os.environ[name]} if name in os.environ else {}
 
 
 def _environment(**settings: str) -> dict[str, str]:

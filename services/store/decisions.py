@@ -11,6 +11,13 @@ from services.store.tables import DecisionRow
 from workflows.contracts import DecisionSnapshot
 from workflows.keys import HouseholdKeyMissing, KeyRing
 
+WAITING = (
+    DecisionState.OPEN.value,
+    DecisionState.WEIGHING.value,
+    DecisionState.IN_REVIEW.value,
+)
+"""Where a decision waits for people."""
+
 
 class DecisionBook:
     """Decisions as far as a scope may see them."""
@@ -22,9 +29,9 @@ class DecisionBook:
     async def decisions(
         self, scope: Scope, *, state: DecisionState | None = None, limit: int = 200
     ) -> tuple[DecisionSnapshot, ...]:
-        """The decisions in sight: those still open first, then by the nearest deadline; erased
-        households are left out."""
-        waits = col(DecisionRow.state) == DecisionState.OPEN.value
+        """The decisions in sight: those that wait for people first, then by the nearest deadline;
+        erased households are left out."""
+        waits = col(DecisionRow.state).in_(WAITING)
         wanted = select(DecisionRow).order_by(waits.desc(), col(DecisionRow.deadline)).limit(limit)
         if state is not None:
             wanted = wanted.where(col(DecisionRow.state) == state.value)

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from agency_adapters.casefile import CaseFile, PersonDetails
+from domain.decisions import ReviewPolicy
 from domain.household import Household
 from domain.plan import PlanOutcome, PlanPhase
 from domain.vocabulary import MemberRole
@@ -30,7 +31,13 @@ from services.store.sealing import (
     member_details,
     plan_starts,
 )
-from services.store.tables import HouseholdKeyRow, HouseholdRow, MemberRow, PlanRow
+from services.store.tables import (
+    DecisionRecordRow,
+    HouseholdKeyRow,
+    HouseholdRow,
+    MemberRow,
+    PlanRow,
+)
 from workflows.contracts import PlanRef, PlanScope, PlanStart
 from workflows.keys import new_household_key, wrap
 
@@ -45,7 +52,7 @@ class OpenPlanExists(Exception):
 
 @dataclass(frozen=True, slots=True)
 class IntakeOrder:
-    """Who takes which household in, for what, and in which trace."""
+    """Who takes which household in, for what, in which trace, and when deviations are reviewed."""
 
     municipality: str
     scope: PlanScope
@@ -53,6 +60,7 @@ class IntakeOrder:
     started_by: str
     trace_id: str | None
     at: dt.datetime
+    review: ReviewPolicy | None = None
 
 
 class Intake:
@@ -72,7 +80,14 @@ class Intake:
         Raises OpenPlanExists when the applicant has an open full plan in this administration.
         """
         ref = PlanRef(order.municipality, new_household_ref(), new_plan_ref())
-        start = PlanStart(ref, case.household, case.intake_date, order.scope, order.administration)
+        start = PlanStart(
+            ref,
+            case.household,
+            case.intake_date,
+            order.scope,
+            order.administration,
+            order.review,
+        )
         applicant = self._applicant_hash(case, order.municipality)
         try:
             async with self._database.transaction(Scope(order.municipality)) as session:
@@ -129,6 +144,11 @@ class Intake:
                 update(PlanRow)
                 .where(col(PlanRow.household_ref) == mine)
                 .values(applicant_hash=None, start_sealed=None, snapshot_sealed=None)
+            )
+            await session.execute(
+                update(DecisionRecordRow)
+                .where(col(DecisionRecordRow.household_ref) == mine)
+                .values(body_sealed=None)
             )
             await session.execute(delete(MemberRow).where(col(MemberRow.household_ref) == mine))
         self._keys.forget(mine)

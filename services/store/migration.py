@@ -27,6 +27,8 @@ RIGHTS: dict[str, LiteralString] = {
     "decision": "SELECT, INSERT, UPDATE",
     # append-only: a counted vote is never changed or removed by the application
     "vote": "SELECT, INSERT",
+    # append-only; of an erased household the body alone goes (a trigger holds it to that)
+    "decision_record": "SELECT, INSERT, UPDATE (body_sealed)",
     "liaison": "SELECT, INSERT",
     "mandate": "SELECT, INSERT, UPDATE",
     "worker": "SELECT, INSERT",

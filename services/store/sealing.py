@@ -74,6 +74,12 @@ def decision_snapshots() -> SealedAs[DecisionSnapshot]:
 
 
 @cache
+def record_bodies() -> SealedAs[str]:
+    """The canonical texts of decision records, bound to decision and version."""
+    return SealedAs("decision-record", TypeAdapter(str))
+
+
+@cache
 def counted_votes() -> SealedAs[CountedVote]:
     """Counted votes, bound to decision and vote."""
     return SealedAs("vote", TypeAdapter(CountedVote))

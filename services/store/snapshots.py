@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from domain.plan import PlanPhase
 from services.store.database import Database, Scope
+from services.store.decision_records import record_when_due
 from services.store.sealing import counted_votes, decision_snapshots, plan_snapshots
 from services.store.tables import DecisionRow, PlanRow, VoteRow
 from workflows.contracts import DecisionSnapshot, PlanSnapshot
@@ -68,17 +69,19 @@ class StoredSnapshots:
                 await _must_exist(session, snapshot.ref.plan)
 
     async def save_decision(self, snapshot: DecisionSnapshot) -> None:
-        """Keep this state of a decision, and every vote in it once."""
+        """Keep this state of a decision, every vote in it once, and its record when it closes."""
         key = await self._keys.key_of(snapshot.plan.household)
         async with self._database.transaction(_scope(snapshot)) as session:
-            await self._save_decision(session, key, snapshot)
+            if await self._is_news(session, key, snapshot):
+                await record_when_due(session, key, snapshot)
             for row in _vote_rows(key, snapshot):
                 await session.execute(
                     insert(VoteRow).values(**row.model_dump()).on_conflict_do_nothing()
                 )
 
     @staticmethod
-    async def _save_decision(session: AsyncSession, key: bytes, snapshot: DecisionSnapshot) -> None:
+    async def _is_news(session: AsyncSession, key: bytes, snapshot: DecisionSnapshot) -> bool:
+        """Keep this state unless it, or a later one, is kept already."""
         state = {
             "state": snapshot.state.value,
             "agencies": [agency.value for agency in snapshot.bundle.agencies],
@@ -86,7 +89,7 @@ class StoredSnapshots:
             "sequence": snapshot.sequence,
             "snapshot_sealed": decision_snapshots().seal(key, snapshot.ref, snapshot),
         }
-        await session.execute(
+        kept = await session.execute(
             insert(DecisionRow)
             .values(
                 plan_ref=snapshot.plan.plan,
@@ -101,7 +104,9 @@ class StoredSnapshots:
                 set_=state,
                 where=col(DecisionRow.sequence) < snapshot.sequence,
             )
+            .returning(col(DecisionRow.ref))
         )
+        return kept.first() is not None
 
 
 def _scope(snapshot: PlanSnapshot | DecisionSnapshot) -> Scope:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import ARRAY, JSON, Column, DateTime, LargeBinary, MetaData, Text
+from sqlalchemy import ARRAY, JSON, Column, DateTime, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -131,6 +131,30 @@ class VoteRow(StoreTable, table=True):
     kind: str
     at: dt.datetime = Field(sa_column=_moment())
     vote_sealed: bytes
+
+
+class DecisionRecordRow(StoreTable, table=True):
+    """A joint decision record in its municipality's chain: append-only, in the database itself.
+
+    It outlives its household: of one that is erased the body goes, the hash stays.
+    """
+
+    __tablename__ = "decision_record"
+    __table_args__ = (
+        UniqueConstraint("decision_ref", "version", name="one_record_per_version"),
+        UniqueConstraint("municipality", "previous_hash", name="one_record_follows_another"),
+    )
+
+    municipality: str = Field(primary_key=True, foreign_key="municipality.ref")
+    place: int = Field(primary_key=True)
+    decision_ref: str
+    version: int
+    plan_ref: str
+    household_ref: str = Field(index=True)
+    previous_hash: str
+    hash: str
+    made_at: dt.datetime = Field(sa_column=_moment())
+    body_sealed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
 
 class LiaisonRow(StoreTable, table=True):

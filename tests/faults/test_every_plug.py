@@ -64,6 +64,7 @@ async def test_a_pulled_plug_loses_nothing_and_does_nothing_twice(
             await world.vote(decision, agency)
         await pulled_when(world, victim, step, Step.VOTING)
         await world.vote(decision, agencies[-1])
+        await world.see_through(decision)
         await pulled_when(world, victim, step, Step.APPLYING)
         plan = await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
         await pulled_when(world, victim, step, Step.FOLLOWING)

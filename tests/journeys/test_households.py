@@ -14,6 +14,7 @@ import pytest
 from agency_adapters.casefile.examples import example
 from agency_adapters.development.client import Trouble, TroubleKind
 from domain.vocabulary import Agency
+from services.cli.demo_story import REVIEW, WEIGHING
 from tests.support.installation import World
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(180)]
@@ -52,6 +53,7 @@ async def test_j01_goes_from_intake_to_a_carried_out_joint_decision(world: World
     assert decision["instanties"] == ["belastingdienst", "cak", "gemeente", "uwv"]
     for agency in decision["instanties"]:
         await world.vote(decision, Agency(agency))
+    await world.see_through(decision)
     plan = await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
     assert plan["begroting"]["voor"]["nettoCenten"] == -128603
     assert plan["begroting"]["na"] | {"regels": []} == {
@@ -64,6 +66,8 @@ async def test_j01_goes_from_intake_to_a_carried_out_joint_decision(world: World
     (decided,) = plan["besluiten"]
     assert decided["staat"] == "carried_out"
     assert {s["instantie"] for s in decided["stemmen"]} == set(decision["instanties"])
+    assert decided["weging"]["door"] == "casusregisseur.rijnstede"
+    assert [t["instantie"] for t in decided["toetsen"]] == ["svb"]
     await the_ledgers_hold(world, "journey-j01", decided)
     await the_law_stands_beside_the_ledgers(plan)
 
@@ -138,6 +142,7 @@ async def test_an_agency_that_fails_after_the_effect_is_not_asked_to_do_it_twice
     try:
         for agency in decision["instanties"]:
             await world.vote(decision, Agency(agency))
+        await world.see_through(decision)
         await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
     finally:
         await world.trouble(Agency.CAK, Trouble())
@@ -155,6 +160,7 @@ async def test_an_agency_that_refuses_its_measure_has_everything_taken_back(worl
     try:
         for agency in decision["instanties"]:
             await world.vote(decision, Agency(agency))
+        await world.see_through(decision)
         plan = await world.plan_when(
             plan_id, lambda p: p["besluiten"] and p["besluiten"][0]["staat"] == "compensated"
         )
@@ -217,6 +223,7 @@ async def the_command_line_votes_shows_and_traces(world: World, plan_id: str) ->
             "--json",
         )
         assert voted.returncode == 0, voted.stderr
+    await the_command_line_weighs_and_reviews(world, decision["besluitId"])
     await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
     shown = json.loads(samenloop(world, "plan", "show", plan_id, "--json").stdout)
     assert shown["begroting"]["na"]["nettoCenten"] == 43910
@@ -228,6 +235,21 @@ async def the_command_line_votes_shows_and_traces(world: World, plan_id: str) ->
     assert status["temporal_ui_url"].startswith("http://127.0.0.1:")
     ledger = json.loads(samenloop(world, "agency", "ledger", "cak", "--json").stdout)
     assert [m["measure"]["kind"] for m in ledger["dossiers"][0]["measures"]] == ["end_regime"]
+
+
+async def the_command_line_weighs_and_reviews(world: World, decision_id: str) -> None:
+    weighed = samenloop(
+        world, "decision", "weigh", decision_id, "--file", "-", stdin=json.dumps(WEIGHING)
+    )
+    assert weighed.returncode == 0, weighed.stderr
+    review = ("decision", "review", decision_id, "--sound", "--motive", REVIEW, "--as")
+
+    async def reviewed() -> bool:
+        # the decision goes on by itself from weighing to review: a moment later
+        return samenloop(world, *review, "svb").returncode == 0
+
+    await world.eventually(reviewed, 30)
+    assert samenloop(world, *review, "uwv").returncode == 4
 
 
 async def test_one_trace_goes_from_the_api_to_every_agency_and_to_the_operators_collector(

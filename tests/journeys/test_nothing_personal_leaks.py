@@ -52,6 +52,7 @@ async def test_j01_leaves_no_trace_of_persons_outside_the_sealed_store(world: Wo
     decision = await world.open_decision(plan_id)
     for agency in decision["instanties"]:
         await world.vote(decision, Agency(agency))
+    await world.see_through(decision)
     await world.plan_when(plan_id, lambda p: p["uitkomst"] == "stable")
     needles = personal("J01")
     assert len(needles) >= 5

@@ -16,6 +16,7 @@ from domain.vocabulary import Agency
 from services.api.app import application
 from services.api.house import House, Installation
 from services.console.sessions import Sessions
+from services.decision_records.records import Records
 from services.identity.actor import Actor
 from services.identity.development import DevelopmentIdentity
 from services.identity.newcomers import DevelopmentNewcomers
@@ -23,6 +24,7 @@ from services.plans.decisions import Decisions
 from services.plans.plans import Plans
 from services.plans.traces import Traces
 from services.store.database import Database
+from services.store.decision_records import DecisionRecords
 from services.store.decisions import DecisionBook
 from services.telemetry.store import TelemetryStore
 from tests.support.plans_by_hand import NOW, PlansByHand
@@ -106,6 +108,9 @@ async def served(
             "http://samenloop.test", None, "samenloop", {Agency.UWV: "127.0.0.1:1"}, True
         ),
         now=_now,
+        records=Records(
+            DecisionBook(store.database, store.keys), DecisionRecords(store.database, store.keys)
+        ),
     )
     app = application(house, Sessions(identity.session_key, now=_now), OTLP_TOKEN)
     transport = httpx.ASGITransport(app=app)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from domain.bundles import Bundle
-from domain.decisions import Liaison, Mandate, Vote, VoteKind
+from domain.decisions import Liaison, Mandate, Vote, VoteKind, Weighing
 from domain.measures import Measure, MeasureKind, Option
 from domain.records import Provision, RecordRef
 from domain.vocabulary import Agency, Department, Law
@@ -85,3 +85,65 @@ def vote_of(agency: Agency, bundle: Bundle, kind: VoteKind) -> Vote:
     cast = vote(own[0], kind)
     mandate = replace(cast.liaison.mandate, provisions=basis) if cast.liaison.mandate else None
     return replace(cast, liaison=replace(cast.liaison, mandate=mandate), legal_basis=basis)
+
+
+def liaison(agency: Agency, *provisions: Provision, who: str = "1") -> Liaison:
+    """A liaison of this agency, mandated without limit for these provisions."""
+    mandate = Mandate(
+        ref=f"man-{agency.value}-{who}",
+        provisions=provisions,
+        max_amount_cents=None,
+        valid_from=dt.date(2020, 1, 1),
+        valid_until=dt.date(2099, 12, 31),
+    )
+    return Liaison(f"l-{agency.value}-{who}", agency, mandate)
+
+
+def vote_on(
+    option: Option,
+    agency: Agency,
+    kind: VoteKind = VoteKind.AGREE,
+    *,
+    this_round: int = 1,
+    who: str = "1",
+) -> Vote:
+    """A vote that counts, on all that this option asks of the agency; `who` of its liaisons casts
+    it."""
+    asked = (each.provision for each in option.measures if each.agency is agency)
+    provisions = tuple(dict.fromkeys(asked))
+    return Vote(
+        id=f"v{this_round}-{option.ref}-{agency.value}-{who}-{kind.value}",
+        liaison=liaison(agency, *provisions, who=who),
+        agency=agency,
+        option=option.ref,
+        kind=kind,
+        motive="Zonder uitstel blijft er voor dit gezin te weinig over om van te leven.",
+        legal_basis=provisions if kind is VoteKind.AGREE else (Provision(Law.AWB, "3:4"),),
+        round=this_round,
+    )
+
+
+def objections(bundle: Bundle) -> tuple[Vote, ...]:
+    """Every agency objects to all that is asked of it: nothing is left to agree to."""
+    return tuple(
+        vote_on(option, agency, VoteKind.OBJECT)
+        for option in bundle.options
+        for agency in sorted({measure.agency for measure in option.measures})
+    )
+
+
+def weighing(by: str = "sw-1") -> Weighing:
+    """A balance of interests with something on every side."""
+    return Weighing(
+        by=by,
+        aim_of_the_rule="De regel beschermt de gemeenschap tegen onterechte uitgaven.",
+        effect_on_household="Het gezin houdt elke maand te weinig over om van te leven.",
+        alternatives="Alleen uitstel is bekeken en lost de samenloop niet op.",
+        third_parties="Niemand anders wordt hierdoor benadeeld, ook de verhuurder niet.",
+        special_circumstances="Twee besluiten vallen samen in dezelfde maand.",
+        legitimacy="De wet laat deze ruimte met zoveel woorden toe.",
+        involvement="Het gezin doet mee en komt de afspraken na.",
+        return_on_effort="Een uithuiszetting kost de gemeenschap veel meer.",
+        harm_monthly_cents=36000,
+        days_to_harm=14,
+    )

@@ -21,6 +21,7 @@ from agency_adapters.contract.errors import AgencyUnavailable
 from agency_adapters.development.client import Trouble
 from domain.vocabulary import Agency
 from services.cli import ledgers
+from services.cli.demo_story import REVIEW, WEIGHING
 from services.cli.exits import CommandFailed, ExitCode
 from services.cli.session import Session
 from services.identity.people import liaison_of, social_worker_of
@@ -147,6 +148,21 @@ class World:
             },
         )
 
+    async def see_through(self, decision: Json) -> None:
+        """What is agreed to is weighed by the social worker, and reviewed by a liaison of an agency
+        that had nothing to decide; safe to repeat."""
+        path = f"/v1/besluiten/{decision['besluitId']}"
+        worker = social_worker_of("Rijnstede")
+        await self.call(worker, "PUT", f"{path}/weging", body=WEIGHING)
+        reviewer = liaison_of(next(a for a in Agency if a.value not in decision["instanties"]))
+        await self.eventually(lambda: self._waits_for_review(reviewer, decision["besluitId"]))
+        opinion = {"oordeel": "sound", "motivering": REVIEW}
+        await self.call(reviewer, "POST", f"{path}/beoordelingen", body=opinion)
+
+    async def _waits_for_review(self, reviewer: Any, decision_id: str) -> bool:
+        listed = await self.call(reviewer, "GET", "/v1/besluiten", query={"staat": "in_review"})
+        return any(one["besluitId"] == decision_id for one in listed["besluiten"])
+
     async def ledger(self, agency: Agency, administration: str) -> Json:
         """The one dossier of an administration, as the agency holds it."""
         async with ledgers.development_client(self.session, agency) as client:
@@ -185,6 +201,8 @@ class World:
                 try:
                     if method == "GET":
                         answers.append(await api.get(path, query))
+                    elif method == "PUT":
+                        answers.append(await api.put(path, body))
                     elif text is not None:
                         answers.append(await api.post_text(path, text, query))
                     else:

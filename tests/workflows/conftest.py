@@ -53,14 +53,21 @@ async def env() -> AsyncIterator[WorkflowEnvironment]:
 
 
 @pytest.fixture
-async def record(client: Client) -> AsyncIterator[Callable[[str, str], None]]:
-    """Call with a workflow id and a name: `make histories` saves its history under that name."""
-    wanted: dict[str, str] = {}
-    yield lambda workflow_id, name: wanted.update({workflow_id: name})
+async def record(client: Client) -> AsyncIterator[Callable[..., None]]:
+    """Call with a workflow id and a name (and a run id): `make histories` saves its history under
+    that name. A history that is there is never replaced: earlier code wrote it."""
+    wanted: dict[str, tuple[str, str | None]] = {}
+
+    def note(workflow_id: str, name: str, run_id: str | None = None) -> None:
+        wanted[name] = (workflow_id, run_id)
+
+    yield note
     if os.environ.get("SAMENLOOP_RECORD_HISTORIES"):
-        for workflow_id, name in wanted.items():
-            history = await client.get_workflow_handle(workflow_id).fetch_history()
-            (HISTORIES / f"{name}.json").write_text(history.to_json())
+        for name, (workflow_id, run_id) in wanted.items():
+            file = HISTORIES / f"{name}.json"
+            if not file.exists():
+                handle = client.get_workflow_handle(workflow_id, run_id=run_id)
+                file.write_text((await handle.fetch_history()).to_json())
 
 
 @pytest.fixture

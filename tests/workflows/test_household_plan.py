@@ -25,7 +25,7 @@ from domain.plan import PlanOutcome, PlanPhase
 from domain.position import GapReason
 from domain.records import Recovery
 from domain.vocabulary import Agency, RecoveryStatus
-from tests.support.decisions import vote_of
+from tests.support.decisions import objections, vote_of
 from tests.support.scripted_agency import ScriptedAgency, failing
 from workflows.contracts import (
     CloseRequest,
@@ -77,11 +77,15 @@ class Running:
         )
 
     async def everyone(self, kind: VoteKind, decision: DecisionSnapshot) -> None:
-        """Every agency votes alike; one objection is enough."""
-        for agency in decision.bundle.agencies:
-            cast = vote_of(agency, decision.bundle, kind)
+        """Every agency agrees to the first option, or objects to all that is asked of it."""
+        if kind is VoteKind.OBJECT:
+            votes = objections(decision.bundle)
+        else:
+            votes = tuple(vote_of(a, decision.bundle, kind) for a in decision.bundle.agencies)
+        for cast in votes:
             await self.table(decision).execute_update(JointDecision.cast_vote, cast)
-            if kind is VoteKind.OBJECT:
+            saved = self.snapshots.decisions[decision.ref]
+            if saved.state is DecisionState.OBJECTED:
                 return
 
 
@@ -93,6 +97,7 @@ async def plan(
     *,
     scope: PlanScope = PlanScope.FULL,
     instead: dict[str, AgencyPort] | None = None,
+    lasting: dt.timedelta = dt.timedelta(days=400),
 ) -> AsyncIterator[Running]:
     """The plan of an example household, with in-memory agencies unless the test gives its own."""
     file = load_case_file(example(case))
@@ -114,7 +119,7 @@ async def plan(
             PlanStart(PLAN, file.household, file.intake_date, scope),
             id=plan_workflow_id("hh-test", "pl-test"),
             task_queue=PLAN_QUEUE,
-            execution_timeout=dt.timedelta(days=400),
+            execution_timeout=lasting,
         )
         yield Running(env, client, handle, agencies, snapshots)
 
@@ -123,7 +128,7 @@ async def test_j00_has_nothing_to_escalate_and_closes_on_the_standard_route(
     env: WorkflowEnvironment, client: Client, record: Record
 ) -> None:
     async with plan(env, client, "J00") as p:
-        record(p.handle.id, "HouseholdPlan.j00-standard-route.v1")
+        record(p.handle.id, "HouseholdPlan.j00-standard-route.v2")
         assert await p.handle.result() is PlanOutcome.STANDARD_ROUTE
     last = p.snapshots.plans["pl-test"]
     assert last.phase is PlanPhase.CLOSED
@@ -148,8 +153,8 @@ async def test_j01_is_decided_carried_out_and_stable(
 ) -> None:
     async with plan(env, client, "J01") as p:
         decision = await p.open_decision()
-        record(p.handle.id, "HouseholdPlan.j01-carried-out.v1")
-        record(p.table(decision).id, "JointDecision.j01-carried-out.v1")
+        record(p.handle.id, "HouseholdPlan.j01-carried-out.v2")
+        record(p.table(decision).id, "JointDecision.j01-carried-out.v2")
         await p.everyone(VoteKind.AGREE, decision)
         ended = await p.table(decision).result()
         assert ended.state is DecisionState.CARRIED_OUT
@@ -184,7 +189,7 @@ async def test_an_agency_that_comes_back_after_three_days_is_taken_in(
     down = AgencyUnavailable(Agency.CAK, "DOWN", "no answer")
     cak = ScriptedAgency(Agency.CAK, trouble=failing("get_position", down))
     async with plan(env, client, "J01", instead={"cak": cak}) as p:
-        record(p.handle.id, "HouseholdPlan.agency-back-after-three-days.v1")
+        record(p.handle.id, "HouseholdPlan.agency-back-after-three-days.v2")
         await p.open_decision()
         snapshot = await p.handle.query(HouseholdPlan.snapshot)
         assert [(gap.agency, gap.reason) for gap in snapshot.gaps] == [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
 
 import pytest
 from temporalio.client import Client, WorkflowHandle, WorkflowUpdateFailedError
@@ -15,10 +16,37 @@ from temporalio.testing import WorkflowEnvironment
 
 from agency_adapters.contract.errors import AgencyRefused, AgencyUnavailable
 from agency_adapters.contract.port import PersonNumber
-from domain.decisions import DecisionState, Mandate, VoteKind, VoteRefusal
+from domain.bundles import Bundle, bundles_of
+from domain.conflicts.catalogue import find_conflicts
+from domain.decisions import (
+    CounterProposal,
+    DecisionState,
+    Mandate,
+    MeasureChange,
+    Opinion,
+    PeerReview,
+    ReviewPolicy,
+    VoteKind,
+    VoteRefusal,
+    counter_option,
+)
+from domain.decisions.peer_review import is_sampled
+from domain.measures import MeasureKind, Option
+from domain.picture import Picture
 from domain.records import MemberRef, Provision
 from domain.vocabulary import Agency, Law
-from tests.support.decisions import ADVANCE, BUNDLE, END_REGIME, HOLD, MEASURES, vote
+from tests.support.decisions import (
+    ADVANCE,
+    BUNDLE,
+    END_REGIME,
+    HOLD,
+    MEASURES,
+    liaison,
+    vote,
+    vote_on,
+    weighing,
+)
+from tests.support.drafts import draft
 from tests.support.scripted_agency import ScriptedAgency, failing
 from workflows.contracts import AskContext, DecisionSnapshot, DecisionStart, PlanRef
 from workflows.in_memory import InMemoryPersons, InMemorySnapshots
@@ -53,6 +81,25 @@ class Table:
         assert caught.value.cause.type == "VoteRefused"
         return str(caught.value.cause.details[0])
 
+    async def agree(self, option: Option, this_round: int = 1) -> None:
+        """Every agency that acts in it agrees to this option."""
+        for agency in sorted({measure.agency for measure in option.measures}):
+            cast = vote_on(option, agency, this_round=this_round)
+            await self.handle.execute_update(JointDecision.cast_vote, cast)
+
+    async def now(self) -> DecisionSnapshot:
+        """The decision as it stands."""
+        return await self.handle.query(JointDecision.state)
+
+    async def until(self, state: DecisionState) -> DecisionSnapshot:
+        """Wait until it stands there."""
+        for _ in range(100):
+            found = await self.now()
+            if found.state is state:
+                return found
+            await self.env.sleep(1)
+        raise AssertionError(f"the decision never came to {state.value}")
+
     async def open_(self) -> None:
         """Wait until votes are taken."""
         while (await self.handle.query(JointDecision.state)).state is DecisionState.CHECKING:
@@ -61,28 +108,34 @@ class Table:
 
 @asynccontextmanager
 async def table(
-    env: WorkflowEnvironment, client: Client, **agencies: ScriptedAgency
+    env: WorkflowEnvironment,
+    client: Client,
+    *,
+    bundle: Bundle = BUNDLE,
+    picture: Picture | None = None,
+    review: ReviewPolicy | None = None,
+    **agencies: ScriptedAgency,
 ) -> AsyncIterator[Table]:
     log: list[tuple[str, Agency, str]] = []
-    around = {a: agencies.get(a.value) or ScriptedAgency(a) for a in BUNDLE.agencies}
+    around = {a: agencies.get(a.value) or ScriptedAgency(a) for a in bundle.agencies}
     snapshots = InMemorySnapshots()
     persons = InMemoryPersons([PersonNumber(MemberRef("p1"), "999901217")])
     for agency in around.values():
         agency.log = log
-    async with (
-        plan_worker(client, snapshots),
-        agency_worker(client, around[Agency.BELASTINGDIENST], persons),
-        agency_worker(client, around[Agency.CAK], persons),
-        agency_worker(client, around[Agency.GEMEENTE], persons),
-    ):
+    async with AsyncExitStack() as running:
+        await running.enter_async_context(plan_worker(client, snapshots))
+        for agency in around.values():
+            await running.enter_async_context(agency_worker(client, agency, persons))
         handle = await client.start_workflow(
             JointDecision.run,
             DecisionStart(
                 ref="d-test",
                 context=AskContext(PLAN, Provision(Law.WGS, "4"), ""),
-                bundle=BUNDLE,
+                bundle=bundle,
                 on=dt.date(2026, 11, 23),
                 working_days=10,
+                picture=picture,
+                review=review,
             ),
             id=decision_workflow_id("hh-test", "pl-test", "d-test"),
             task_queue=PLAN_QUEUE,
@@ -278,3 +331,208 @@ async def test_a_liaison_may_change_their_mind_while_the_decision_is_open(
             JointDecision.cast_vote, vote(HOLD, VoteKind.OBJECT, vote_id="v-second")
         )
         assert (await t.handle.result()).state is DecisionState.OBJECTED
+
+
+J01 = draft("J01").picture()
+(QUESTION,) = bundles_of(J01, find_conflicts(J01))
+FIRST, RIGHTS = QUESTION.options
+(REDUCE,) = (each for each in FIRST.measures if each.kind is MeasureKind.REDUCE)
+LESS = CounterProposal(
+    "p-1",
+    liaison(Agency.BELASTINGDIENST, who="proposes"),
+    FIRST.ref,
+    (MeasureChange(REDUCE.ref, amount_cents=300000),),
+    "Met een lager bedrag past dit binnen wat wij eerder besloten.",
+)
+COUNTERED = counter_option(LESS, QUESTION, J01, J01.today)
+SOUND = PeerReview(
+    liaison(Agency.SVB), Opinion.SOUND, "De afweging draagt het besluit, ook voor anderen."
+)
+NOT_SOUND = replace(
+    SOUND, opinion=Opinion.NOT_SOUND, motive="De belangen van derden zijn niet bekeken."
+)
+
+
+async def refused(update: Awaitable[object], kind: str) -> ApplicationError:
+    """The error with which an update is refused."""
+    with pytest.raises(WorkflowUpdateFailedError) as caught:
+        await update
+    assert isinstance(caught.value.cause, ApplicationError)
+    assert caught.value.cause.type == kind
+    return caught.value.cause
+
+
+async def test_a_counter_proposal_starts_a_new_round_in_which_all_vote_again(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01) as t:
+        await t.open_()
+        early = vote_on(FIRST, Agency.CAK)
+        await t.handle.execute_update(JointDecision.cast_vote, early)
+        assert await t.handle.execute_update(JointDecision.propose, LESS) == COUNTERED.ref
+        now = await t.now()
+        assert (now.round, now.proposals[0].round, now.proposals[0].proposal) == (2, 2, LESS)
+        assert now.bundle.options == (*QUESTION.options, COUNTERED)
+        again = replace(vote_on(COUNTERED, Agency.CAK), id="v-new")
+        assert await t.refusal(again) == VoteRefusal.EARLIER_ROUND
+        own = vote_on(COUNTERED, Agency.BELASTINGDIENST, this_round=2, who="proposes")
+        assert await t.refusal(own) == VoteRefusal.OWN_PROPOSAL
+        await t.agree(COUNTERED, this_round=2)
+        result = await t.handle.result()
+    assert (result.state, result.chosen_option) == (DecisionState.CARRIED_OUT, COUNTERED.ref)
+    assert [done.measure_ref for done in result.receipts] == [m.ref for m in COUNTERED.measures]
+
+
+async def test_the_same_proposal_twice_starts_one_round(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01) as t:
+        await t.open_()
+        first, again = await asyncio.gather(
+            *(t.handle.execute_update(JointDecision.propose, LESS) for _ in range(2))
+        )
+        later = await t.handle.execute_update(JointDecision.propose, LESS)
+        assert first == again == later
+        now = await t.now()
+    assert (now.round, len(now.proposals), len(now.bundle.options)) == (2, 1, 3)
+
+
+async def test_a_proposal_that_an_agency_may_not_carry_out_is_not_put_to_the_vote(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    new = {each.ref for each in COUNTERED.measures} - {each.ref for each in FIRST.measures}
+    toeslagen = ScriptedAgency(Agency.BELASTINGDIENST, forbidden=frozenset(new))
+    async with table(env, client, bundle=QUESTION, picture=J01, belastingdienst=toeslagen) as t:
+        await t.open_()
+        put = t.handle.execute_update(JointDecision.propose, LESS)
+        assert (await refused(put, "ProposalRefused")).message == "the law forbids it"
+        now = await t.now()
+        assert (now.round, now.proposals, now.bundle) == (1, (), QUESTION)
+
+
+async def test_a_proposal_that_changes_nothing_leaves_no_trace(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01) as t:
+        await t.open_()
+        before = await t.now()
+        nothing = replace(LESS, changes=())
+        await refused(t.handle.execute_update(JointDecision.propose, nothing), "ProposalRefused")
+        assert await t.now() == before
+
+
+async def test_a_decision_from_before_there_were_proposals_takes_none(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION) as t:
+        await t.open_()
+        await refused(t.handle.execute_update(JointDecision.propose, LESS), "ProposalRefused")
+
+
+async def test_who_agrees_goes_on_without_who_objects_and_the_dissent_is_recorded(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01) as t:
+        await t.open_()
+        against = vote_on(FIRST, Agency.CAK, VoteKind.OBJECT)
+        await t.handle.execute_update(JointDecision.cast_vote, against)
+        for agency in (Agency.BELASTINGDIENST, Agency.GEMEENTE, Agency.UWV):
+            await t.handle.execute_update(JointDecision.cast_vote, vote_on(FIRST, agency))
+        result = await t.handle.result()
+    assert (result.state, result.dissent) == (DecisionState.CARRIED_OUT, (Agency.CAK,))
+    rest = [each.ref for each in FIRST.measures if each.agency is not Agency.CAK]
+    assert [ref for _, _, ref in t.log] == rest
+    assert result.decided is not None
+    assert [each.ref for each in result.decided.measures] == rest
+
+
+async def test_a_deviation_is_weighed_and_reviewed_before_it_takes_effect(
+    env: WorkflowEnvironment, client: Client, record: Callable[[str, str], None]
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01, review=ReviewPolicy.BEFORE) as t:
+        record(t.handle.id, "JointDecision.j01-weighed-and-reviewed.v1")
+        await t.open_()
+        await t.agree(FIRST)
+        waiting = await t.until(DecisionState.WEIGHING)
+        assert waiting.review_by is not None
+        await refused(t.handle.execute_update(JointDecision.review, SOUND), "ReviewRefused")
+        empty = replace(weighing(), alternatives="", third_parties=" ")
+        missing = await refused(
+            t.handle.execute_update(JointDecision.weigh, empty), "WeighingRefused"
+        )
+        assert missing.details == ("alternatives", "third_parties")
+        await t.handle.execute_update(JointDecision.weigh, weighing())
+        await t.until(DecisionState.IN_REVIEW)
+        voted = replace(SOUND, reviewer=vote_on(FIRST, Agency.CAK).liaison)
+        await refused(t.handle.execute_update(JointDecision.review, voted), "ReviewRefused")
+        assert t.log == []
+        await t.handle.execute_update(JointDecision.review, SOUND)
+        result = await t.handle.result()
+    assert result.state is DecisionState.CARRIED_OUT
+    assert [given.review for given in result.reviews] == [SOUND]
+    assert result.weighing == weighing()
+    assert len(t.log) == len(FIRST.measures)
+
+
+async def test_a_review_that_finds_it_not_sound_starts_a_new_round(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01, review=ReviewPolicy.BEFORE) as t:
+        await t.open_()
+        await t.handle.execute_update(JointDecision.weigh, weighing())
+        await t.agree(FIRST)
+        await t.until(DecisionState.IN_REVIEW)
+        await t.handle.execute_update(JointDecision.review, NOT_SOUND)
+        back = await t.until(DecisionState.OPEN)
+        assert (back.round, back.chosen_option, back.decided) == (2, None, None)
+        assert t.log == []
+        stale = replace(vote_on(FIRST, Agency.CAK), id="v-stale")
+        assert await t.refusal(stale) == VoteRefusal.EARLIER_ROUND
+        await t.agree(FIRST, this_round=2)
+        await t.until(DecisionState.IN_REVIEW)
+        await t.handle.execute_update(JointDecision.review, SOUND)
+        result = await t.handle.result()
+    assert result.state is DecisionState.CARRIED_OUT
+    assert [given.review.opinion for given in result.reviews] == [Opinion.NOT_SOUND, Opinion.SOUND]
+
+
+@pytest.mark.parametrize("weighed", [False, True])
+async def test_what_nobody_weighs_or_reviews_in_time_lapses_and_nothing_is_applied(
+    env: WorkflowEnvironment, client: Client, *, weighed: bool
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01, review=ReviewPolicy.BEFORE) as t:
+        await t.open_()
+        await t.agree(FIRST)
+        if weighed:
+            await t.handle.execute_update(JointDecision.weigh, weighing())
+        result = await t.handle.result()
+    assert result.state is DecisionState.LAPSED
+    assert result.review_by is not None
+    assert result.closed_at is not None
+    assert result.closed_at >= result.review_by
+    assert t.log == []
+
+
+async def test_a_trusted_team_weighs_and_is_sampled_afterwards(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(
+        env, client, bundle=QUESTION, picture=J01, review=ReviewPolicy.SAMPLED_AFTERWARDS
+    ) as t:
+        await t.open_()
+        await t.agree(FIRST)
+        await t.until(DecisionState.WEIGHING)
+        await t.handle.execute_update(JointDecision.weigh, weighing())
+        result = await t.handle.result()
+    assert (result.state, result.reviews) == (DecisionState.CARRIED_OUT, ())
+    assert result.to_be_sampled is is_sampled("d-test")
+
+
+async def test_rights_alone_are_due_and_wait_for_no_weighing(
+    env: WorkflowEnvironment, client: Client
+) -> None:
+    async with table(env, client, bundle=QUESTION, picture=J01, review=ReviewPolicy.BEFORE) as t:
+        await t.open_()
+        await t.agree(RIGHTS)
+        result = await t.handle.result()
+    assert (result.state, result.weighing) == (DecisionState.CARRIED_OUT, None)

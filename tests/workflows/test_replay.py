@@ -15,6 +15,9 @@ from temporalio.contrib.opentelemetry import OpenTelemetryPlugin
 from temporalio.worker import Replayer
 from temporalio.workflow import NondeterminismError
 
+from domain.assessment import Assessment
+from domain.picture import Picture
+from workflows import judging
 from workflows.in_memory import InMemoryKeyRing
 from workflows.plugin import HouseholdPlugin
 from workflows.worker import WORKFLOWS
@@ -62,3 +65,16 @@ def _changed_plan() -> type:
     from tests.support.changed_plan import HouseholdPlan
 
     return HouseholdPlan
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in HISTORIES if p.stem.endswith("v2")], ids=lambda p: p.stem
+)
+async def test_a_recorded_plan_replays_under_another_law(
+    path: Path, keys: InMemoryKeyRing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another_law(_: Picture) -> Assessment:
+        raise AssertionError("a replay takes what was found from its history")
+
+    monkeypatch.setattr(judging, "assess", another_law)
+    await replayer(keys, WORKFLOWS).replay_workflow(history(path))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from domain.legislation.determination.lines import Answer
 from domain.legislation.powers.claims import is_of_sort, is_younger_than
@@ -14,6 +15,7 @@ from domain.records import Claim, Record
 from domain.vocabulary import Agency
 
 
+@cache
 def powers_of(agency: Agency) -> tuple[Power, ...]:
     """Every power of this agency, the preferred one first."""
     return tuple(power for power in POWERS if power.agency is agency)

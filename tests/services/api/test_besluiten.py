@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from domain.vocabulary import Agency
+from services.cli.demo_story import REVIEW, WEIGHING
 from services.identity.people import HOME, NEIGHBOUR, liaison_of, social_worker_of
 from tests.services.conftest import Served
 
@@ -25,6 +26,17 @@ async def open_decisions(served: Served, j01_text: str) -> list[str]:
         "/v1/besluiten?staat=open", headers=served.bearer(social_worker_of(HOME))
     )
     return [one["besluitId"] for one in listed.json()["besluiten"]]
+
+
+async def see_through(served: Served, decision: str) -> None:
+    """The social worker weighs, and a liaison who has nothing to decide reviews."""
+    worker, svb = served.bearer(social_worker_of(HOME)), served.bearer(liaison_of(Agency.SVB))
+    path = f"/v1/besluiten/{decision}"
+    weighed = await served.client.put(f"{path}/weging", json=WEIGHING, headers=worker)
+    assert weighed.json()["staat"] == "in_review"
+    sent = {"oordeel": "sound", "motivering": REVIEW}
+    answer = await served.client.post(f"{path}/beoordelingen", json=sent, headers=svb)
+    assert answer.status_code == 201, answer.text
 
 
 async def own_bases(served: Served, decision: str, agency: Agency) -> list[str]:
@@ -61,6 +73,7 @@ async def test_every_liaison_agrees_and_the_decision_is_carried_out(
             )
             assert answer.status_code == 201, answer.text
         assert answer.json()["staat"] == "agreed"
+        await see_through(served, decision)
         done = await served.client.get(
             f"/v1/besluiten/{decision}", headers=served.bearer(social_worker_of(HOME))
         )
@@ -221,3 +234,14 @@ async def test_a_local_agencys_liaison_without_a_municipality_is_refused(
     for path in ("/v1/besluiten", f"/v1/besluiten/{open_decisions[0]}"):
         answer = await served.client.get(path, headers=served.bearer(nowhere))
         assert answer.status_code in {401, 403, 404}, path
+
+
+async def test_a_decision_asks_one_question_and_shows_what_was_decided_before(
+    served: Served, open_decisions: list[str]
+) -> None:
+    toeslagen = served.bearer(liaison_of(Agency.BELASTINGDIENST))
+    shown = await served.client.get(f"/v1/besluiten/{open_decisions[0]}", headers=toeslagen)
+    asked = shown.json()["vraagZin"]
+    assert asked.startswith("Willen de Belastingdienst")
+    assert asked.endswith("?")
+    assert shown.json()["precedenten"] == []

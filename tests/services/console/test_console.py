@@ -10,6 +10,7 @@ import pytest
 from domain.vocabulary import Agency
 from services.identity.actor import Actor
 from services.identity.people import HOME, NEIGHBOUR, coordinator_of, liaison_of, social_worker_of
+from services.plans.dutch import WEIGHING_FIELDS
 from tests.services.conftest import Served
 
 MOTIVE = "Het huishouden houdt anders minder over dan het minimum."
@@ -159,6 +160,96 @@ async def test_a_vote_that_does_not_count_comes_back_as_it_was_filled_in(
     assert MOTIVE in answer.text
 
 
+async def test_what_was_voted_is_said_back_in_words(served: Served, plan: str) -> None:
+    await log_in(served, liaison_of(Agency.UWV))
+    decision = await open_decision(served, Agency.UWV)
+    page = (await served.client.get(f"/besluiten/{decision}")).text
+    bases = re.findall(r'name="grondslag" value="([^"]+)"', page)
+    for said in ("Alleen akkoord als er iets verandert", "Eerst een vraag", "stapt opzij"):
+        assert said in page
+    answer = await vote(
+        served, decision, page, grondslag=bases, motivering=MOTIVE, soort="agree_on_conditions"
+    )
+    assert answer.status_code == 409
+    assert "Schrijf op wat er moet veranderen" in answer.text
+    answer = await vote(
+        served,
+        decision,
+        page,
+        grondslag=bases,
+        motivering=MOTIVE,
+        soort="agree_on_conditions",
+        voorwaarden="Een week later graag.",
+    )
+    after = (await served.client.get(answer.headers["location"])).text
+    assert "Uw stem is geteld." in after
+    assert "Voorwaarde: Een week later graag." in after
+
+
+async def test_a_liaison_proposes_another_amount_for_the_own_measure(
+    served: Served, plan: str
+) -> None:
+    await log_in(served, liaison_of(Agency.BELASTINGDIENST))
+    decision = await open_decision(served, Agency.BELASTINGDIENST)
+    page = (await served.client.get(f"/besluiten/{decision}")).text
+    amount = re.search(r'name="bedrag:([^"]+)"', page)
+    assert amount is not None
+    sent = {"formulier": form_token(page), "optie": "o-1", f"maatregel:{amount[1]}": "ja"}
+    sent |= {f"bedrag:{amount[1]}": "vier", "motivering": MOTIVE}
+    path = f"/besluiten/{decision}/tegenvoorstellen"
+    wrong = await served.client.post(path, data=sent)
+    assert wrong.status_code == 409
+    assert "Schrijf een bedrag als" in wrong.text
+    answer = await served.client.post(path, data=sent | {f"bedrag:{amount[1]}": "4.000,00"})
+    after = (await served.client.get(answer.headers["location"])).text
+    assert "Ronde 2" in after
+    assert "Tegenvoorstel van Belastingdienst" in after
+
+
+async def test_an_agreed_deviation_is_weighed_and_then_looked_at_by_a_colleague(
+    served: Served, plan: str
+) -> None:
+    decision = await open_decision(served, Agency.UWV)
+    for agency in (Agency.BELASTINGDIENST, Agency.CAK, Agency.GEMEENTE, Agency.UWV):
+        await log_in(served, liaison_of(agency))
+        page = (await served.client.get(f"/besluiten/{decision}")).text
+        bases = re.findall(r'name="grondslag" value="([^"]+)"', page)
+        assert (
+            await vote(served, decision, page, grondslag=bases, motivering=MOTIVE)
+        ).status_code == 303
+    await log_in(served, social_worker_of(HOME))
+    page = (await served.client.get(f"/besluiten/{decision}")).text
+    assert "wacht op de afweging" in page
+    said = {name: f"{MOTIVE} ({name})" for name in WEIGHING_FIELDS}
+    sent = {"formulier": form_token(page), **said, "dagen_tot_schade": "14"}
+    short = await served.client.post(
+        f"/besluiten/{decision}/weging", data=sent | {"third_parties": "geen"}
+    )
+    assert short.status_code == 409
+    assert WEIGHING_FIELDS["third_parties"] in short.text
+    assert said["legitimacy"] in short.text
+    kept = await served.client.post(f"/besluiten/{decision}/weging", data=sent)
+    assert "een collega kijkt mee" in (await served.client.get(kept.headers["location"])).text
+    await the_colleague_reviews(served, decision)
+
+
+async def the_colleague_reviews(served: Served, decision: str) -> None:
+    await log_in(served, liaison_of(Agency.SVB))
+    listed = (await served.client.get("/besluiten")).text
+    assert "Vraagt een collega om mee te kijken" in listed
+    assert f'href="/besluiten/{decision}"' in listed
+    page = (await served.client.get(f"/besluiten/{decision}")).text
+    assert "Samira" not in page
+    assert "Uw stem</h2>" not in page
+    answer = await served.client.post(
+        f"/besluiten/{decision}/beoordelingen",
+        data={"formulier": form_token(page), "oordeel": "sound", "motivering": MOTIVE},
+    )
+    after = (await served.client.get(answer.headers["location"])).text
+    assert "Uw oordeel is bewaard." in after
+    assert "Dit besluit klopt" in after
+
+
 async def test_a_vote_without_the_forms_own_token_is_refused(served: Served, plan: str) -> None:
     await log_in(served, liaison_of(Agency.UWV))
     decision = await open_decision(served, Agency.UWV)
@@ -201,7 +292,14 @@ async def test_logging_out_ends_the_session(served: Served) -> None:
 
 
 async def vote(
-    served: Served, decision: str, page: str, *, grondslag: list[str], motivering: str
+    served: Served,
+    decision: str,
+    page: str,
+    *,
+    grondslag: list[str],
+    motivering: str,
+    soort: str = "agree",
+    voorwaarden: str = "",
 ) -> httpx.Response:
     option = re.search(r'<option value="([^"]+)"', page)
     assert option is not None
@@ -209,7 +307,8 @@ async def vote(
         f"/besluiten/{decision}/stemmen",
         data={
             "formulier": form_token(page),
-            "soort": "agree",
+            "soort": soort,
+            "voorwaarden": voorwaarden,
             "optie": option[1],
             "motivering": motivering,
             "grondslag": grondslag,

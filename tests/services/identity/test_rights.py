@@ -16,6 +16,7 @@ from services.plans.decisions import scope_of
 from services.store.database import NOBODY
 
 OWN = Resource("gm-rijnstede", (Agency.UWV, Agency.GEMEENTE))
+IN_REVIEW = Resource("gm-rijnstede", (Agency.UWV, Agency.GEMEENTE), for_review=True)
 OTHER = Resource("gm-veenburg", (Agency.CAK, Agency.GEMEENTE))
 
 
@@ -26,6 +27,23 @@ OTHER = Resource("gm-veenburg", (Agency.CAK, Agency.GEMEENTE))
         (social_worker_of(HOME), Action.SEE_NAMES, OWN, True),
         (social_worker_of(HOME), Action.SEE_PLAN, OTHER, False),
         (social_worker_of(HOME), Action.CAST_VOTE, OWN, False),
+        (social_worker_of(HOME), Action.WEIGH, OWN, True),
+        (social_worker_of(HOME), Action.WEIGH, OTHER, False),
+        (social_worker_of(HOME), Action.PROPOSE, OWN, False),
+        (social_worker_of(HOME), Action.REVIEW, IN_REVIEW, False),
+        (coordinator_of(HOME), Action.WEIGH, OWN, True),
+        (coordinator_of(HOME), Action.CAST_VOTE, OWN, False),
+        (coordinator_of(HOME), Action.REVIEW, IN_REVIEW, False),
+        (liaison_of(Agency.UWV), Action.PROPOSE, OWN, True),
+        (liaison_of(Agency.UWV), Action.PROPOSE, OTHER, False),
+        (liaison_of(Agency.UWV), Action.WEIGH, OWN, True),
+        (liaison_of(Agency.SVB), Action.WEIGH, IN_REVIEW, False),
+        (liaison_of(Agency.SVB), Action.CAST_VOTE, IN_REVIEW, False),
+        (liaison_of(Agency.SVB), Action.REVIEW, IN_REVIEW, True),
+        (liaison_of(Agency.SVB), Action.SEE_DECISION, IN_REVIEW, True),
+        (liaison_of(Agency.SVB), Action.SEE_DECISION, OWN, False),
+        (liaison_of(Agency.GEMEENTE, NEIGHBOUR), Action.SEE_DECISION, IN_REVIEW, True),
+        (liaison_of(Agency.GEMEENTE, NEIGHBOUR), Action.SEE_DECISION, OWN, False),
         (coordinator_of(HOME), Action.SEE_PLAN, OWN, True),
         (coordinator_of(HOME), Action.SEE_NAMES, OWN, False),
         (coordinator_of(HOME), Action.CLOSE_PLAN, OWN, False),
@@ -55,6 +73,7 @@ def test_rights_are_as_the_law_and_the_design_want_them(
         Resource,
         st.sampled_from([None, "gm-a", "gm-b"]),
         st.lists(st.sampled_from(Agency)).map(tuple),
+        st.booleans(),
     ),
 )
 def test_what_no_grant_names_is_refused(
@@ -77,9 +96,20 @@ def test_nobody_of_one_municipality_may_touch_a_plan_of_another(action: Action, 
         assert not may(actor, action, Resource("gm-b", tuple(Agency))).allowed
 
 
-@pytest.mark.parametrize("action", [Action.LIST_DECISIONS, Action.SEE_DECISION, Action.CAST_VOTE])
+@pytest.mark.parametrize(
+    "action",
+    [
+        Action.LIST_DECISIONS,
+        Action.SEE_DECISION,
+        Action.CAST_VOTE,
+        Action.PROPOSE,
+        Action.WEIGH,
+        Action.REVIEW,
+    ],
+)
 def test_a_local_agencys_liaison_without_a_municipality_may_do_nothing(action: Action) -> None:
     nowhere = replace(liaison_of(Agency.GEMEENTE, HOME), municipality=None)
     assert not may(nowhere, action, OWN).allowed
+    assert not may(nowhere, action, IN_REVIEW).allowed
     assert not may(nowhere, action, Resource(None, (Agency.GEMEENTE,))).allowed
     assert scope_of(nowhere) == NOBODY

@@ -16,14 +16,27 @@ from temporalio.testing import WorkflowEnvironment
 from temporalio.worker import UnsandboxedWorkflowRunner, Worker
 
 from agency_adapters.casefile import CaseFile
-from domain.decisions import DecisionState, Liaison, Vote, VoteKind, VoteRefusal
+from domain.decisions import (
+    CounterProposal,
+    DecisionState,
+    Liaison,
+    Opinion,
+    PeerReview,
+    Vote,
+    VoteKind,
+    VoteRefusal,
+    Weighing,
+)
 from domain.plan import PlanOutcome
 from domain.vocabulary import Agency
 from services.plans.errors import (
     PlanClosed,
     PlanNotClosable,
+    ProposalNotPut,
+    ReviewNotCounted,
     RunnerUnavailable,
     VoteNotCounted,
+    WeighingNotTaken,
 )
 from services.plans.temporal import TemporalPlanRunner
 from workflows.contracts import CloseRequest, PlanRef, PlanStart, VoteReceipt
@@ -73,6 +86,19 @@ class StandInDecision:
     @workflow.update
     def cast_vote(self, vote: Vote) -> VoteReceipt:
         return VoteReceipt(DECISION, vote.id, DecisionState.OPEN)
+
+    @workflow.update
+    def propose(self, proposal: CounterProposal) -> str:
+        raise ApplicationError("the proposal changes nothing", type="ProposalRefused")
+
+    @workflow.update
+    def weigh(self, weighing: Weighing) -> None:
+        raise ApplicationError("not everything is weighed", "third_parties", type="WeighingRefused")
+
+    @workflow.update
+    def review(self, review: PeerReview) -> None:
+        if review.opinion is Opinion.NOT_SOUND:
+            raise ApplicationError("this decision is open", type="ReviewRefused")
 
     @cast_vote.validator
     def check_vote(self, vote: Vote) -> None:
@@ -160,6 +186,25 @@ async def test_a_vote_is_counted_or_comes_back_with_its_reason(
     with pytest.raises(VoteNotCounted) as refused:
         await runner.cast_vote(REF, DECISION, a_vote(VoteKind.OBJECT, "v-2"))
     assert refused.value.refusal is VoteRefusal.MOTIVE_MISSING
+
+
+async def test_what_a_decision_refuses_comes_back_in_dutch(
+    runner: TemporalPlanRunner, client: Client
+) -> None:
+    await client.start_workflow(
+        StandInDecision.run,
+        id=decision_workflow_id("hh-1", "pl-1", DECISION),
+        task_queue=PLAN_QUEUE,
+    )
+    svb = Liaison("liaison.svb", Agency.SVB, None)
+    with pytest.raises(ProposalNotPut, match="U verandert niets"):
+        await runner.propose(REF, DECISION, CounterProposal("p-1", svb, "o-1", (), "Daarom."))
+    with pytest.raises(WeighingNotTaken) as unweighed:
+        await runner.weigh(REF, DECISION, Weighing("w", "", "", "", "", "", "", "", ""))
+    assert unweighed.value.missing == ("third_parties",)
+    with pytest.raises(ReviewNotCounted, match="staat op: Open"):
+        await runner.review(REF, DECISION, PeerReview(svb, Opinion.NOT_SOUND, "Nee."))
+    await runner.review(REF, DECISION, PeerReview(svb, Opinion.SOUND, "Ja."))
 
 
 async def test_when_no_worker_answers_in_time_the_runner_is_unavailable(

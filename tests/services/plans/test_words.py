@@ -13,12 +13,14 @@ from agency_adapters.casefile import CaseFile, load_case_file
 from agency_adapters.casefile.examples import example, names
 from domain.budget.months import EventKind
 from domain.conflicts import ConflictType, HarmUrgency
-from domain.decisions import DecisionState, VoteKind, VoteRefusal
+from domain.decisions import DecisionState, Opinion, VoteKind, VoteRefusal
+from domain.decisions.weighing import REQUIRED
 from domain.measures import MeasureKind
 from domain.plan import PlanOutcome, PlanPhase
 from domain.position import GapReason
 from domain.records import Provision
 from domain.vocabulary import Agency, Department, Law, Urgency
+from services.api.deciding import WEIGHING_NAMES
 from services.console import words
 from services.console.records import described
 from services.plans import dutch
@@ -39,12 +41,20 @@ from services.plans.provisions import ProvisionUnreadable, parse_provision
         (EventKind, dutch.EVENTS),
         (DecisionState, dutch.DECISIONS),
         (VoteKind, dutch.VOTES),
+        (VoteKind, dutch.VOTE_HELP),
+        (VoteKind, dutch.VOTED),
+        (Opinion, dutch.OPINIONS),
         (VoteRefusal, dutch.REFUSALS),
         (MeasureKind, dutch.MEASURES),
     ],
 )
 def test_every_state_has_its_dutch_words(kind: type[StrEnum], table: dict[StrEnum, str]) -> None:
     assert set(table) == set(kind)
+
+
+def test_every_field_of_a_weighing_has_its_name_and_its_question() -> None:
+    assert set(REQUIRED) == set(dutch.WEIGHING_FIELDS) == set(dutch.WEIGHING_HELP)
+    assert set(REQUIRED) == set(WEIGHING_NAMES)
 
 
 @pytest.mark.parametrize("kind", list(words.WORDS), ids=lambda kind: kind.__name__)
