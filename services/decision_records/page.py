@@ -11,7 +11,7 @@ from domain.measures import MeasureKind
 from services.decision_records import reasons, words
 from services.decision_records.document import Act, Document, Fact, RecordJson
 from services.decision_records.sections import Page, Section, Table
-from services.plans.dutch import CONFLICTS, MEASURES
+from services.plans.dutch import CONFLICTS, MEASURES, UNTIL
 
 HIDDEN = "niet getoond"
 NONE = "-"
@@ -228,5 +228,11 @@ def _period(act: Act) -> str:
     if act.from_date is not None:
         parts.append(f"vanaf {day(act.from_date)}")
     if act.until is not None:
-        parts.append(f"tot {day(act.until)}")
+        # a pause lasts through its last day, a regime ends on it, a decision is there by it
+        parts.append(f"{_until(act.kind)} {day(act.until)}")
     return ", ".join(parts) or NONE
+
+
+def _until(code: str) -> str:
+    kinds = {kind.value: word for kind, word in UNTIL.items()}
+    return kinds.get(code, "tot en met")

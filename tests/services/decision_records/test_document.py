@@ -68,6 +68,16 @@ def test_the_page_begins_with_the_summary_and_names_the_decisions_that_follow(
     assert all(person.name not in text for person in case_of(name).people)
 
 
+def test_a_day_is_told_as_what_it_is_the_last_of_the_first_without_or_the_latest() -> None:
+    text = " ".join(
+        page_of(json_of(name, made)).model_dump_json()
+        for name, made in every_decision_made()
+        if name == "J01"
+    )
+    for told in ("tot en met 31 mei 2027", "per 1 januari 2027", "uiterlijk op 25 november 2026"):
+        assert told in text
+
+
 def test_the_pdf_is_tagged_titled_and_in_dutch_and_the_same_every_time() -> None:
     name, made = every_decision_made()[0]
     record = json_of(name, made)
